@@ -27,6 +27,8 @@ runMain(async () => {
       resolve(trouble);
     });
     // As shells do: 128 plus the number of the signal that ended it.
-    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+    child.once('exit', (code, signal) =>
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)),
+    );
   });
 });

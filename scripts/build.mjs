@@ -51,7 +51,9 @@ export async function ensureBuilt({ force = false } = {}) {
   console.error('Building …');
   // The build speaks on stderr, so that stdout carries nothing but the address.
   const stdio = /** @type {const} */ (['ignore', process.stderr, process.stderr]);
-  const code = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], { stdio: [...stdio] });
+  const code = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn'], {
+    stdio: [...stdio],
+  });
   if (code !== 0) throw new Trouble('The build failed; the reason is printed above.');
   writeFileSync(stampPath, hash);
 }

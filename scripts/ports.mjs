@@ -26,7 +26,9 @@ export function anyFreePort() {
     probe.once('error', reject);
     probe.listen(0, host, () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+      probe.close(() =>
+        resolve(typeof address === 'object' && address !== null ? address.port : 0),
+      );
     });
   });
 }
@@ -46,7 +48,9 @@ export async function choosePort(asked) {
     throw new Trouble(`PORT must be a number from 1 to 65535, not "${asked}".`);
   }
   if (!(await isFree(port))) {
-    throw new Trouble(`Port ${port} is in use. Choose another one, or leave PORT unset to take the next free one.`);
+    throw new Trouble(
+      `Port ${port} is in use. Choose another one, or leave PORT unset to take the next free one.`,
+    );
   }
   return port;
 }

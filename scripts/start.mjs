@@ -21,9 +21,13 @@ async function waitUntilAnswering(address, hasEnded) {
   const deadline = Date.now() + startLimitMs;
   let last = 'no answer';
   while (Date.now() < deadline) {
-    if (hasEnded()) throw new Trouble('The server stopped while starting; the reason is printed above.');
+    if (hasEnded())
+      throw new Trouble('The server stopped while starting; the reason is printed above.');
     try {
-      const response = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(5_000) });
+      const response = await fetch(address, {
+        redirect: 'manual',
+        signal: AbortSignal.timeout(5_000),
+      });
       if (response.status < 500) return;
       last = `status ${response.status}`;
     } catch {
@@ -83,35 +87,49 @@ function onStop(stop) {
   watch.unref();
 }
 
+/**
+ * Runs the server until it ends; resolves with the exit code for this script.
+ * @param {import('node:child_process').ChildProcess} server
+ * @param {string} address
+ * @param {() => boolean} isStopping
+ * @returns {Promise<number>}
+ */
+async function serve(server, address, isStopping) {
+  let ended = false;
+  const exit = new Promise((done) => {
+    server.once('exit', (code) => {
+      ended = true;
+      done(isStopping() ? 0 : (code ?? 1));
+    });
+  });
+  try {
+    await waitUntilAnswering(`${address}/`, () => ended);
+    console.log(`Parley is ready: ${address}/`);
+  } catch (error) {
+    if (!isStopping()) {
+      server.kill('SIGTERM');
+      throw error;
+    }
+  }
+  return exit;
+}
+
 runMain(async () => {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let server;
+  let stopping = false;
+  onStop((signal) => {
+    stopping = true;
+    // Before there is a server, nothing is half done that the next start would not redo.
+    if (server === undefined) process.exit(130);
+    server.kill(signal);
+  });
   // An impossible PORT is refused before minutes go into installing and building.
   await choosePort(process.env['PORT']);
   await ensureInstalled();
   await ensureBuilt();
   const port = await choosePort(process.env['PORT']);
   const address = `http://${host}:${port}`;
-  const server = startServer(port, address);
-  /** @type {NodeJS.Signals | undefined} */
-  let stopping;
-  let ended = false;
-  const exit = new Promise((done) => {
-    server.once('exit', (code) => {
-      ended = true;
-      done(stopping === undefined ? (code ?? 1) : 0);
-    });
-  });
-  onStop((signal) => {
-    stopping = signal;
-    server.kill(signal);
-  });
-  try {
-    await waitUntilAnswering(`${address}/`, () => ended);
-    console.log(`Parley is ready: ${address}/`);
-  } catch (error) {
-    if (stopping === undefined) {
-      server.kill('SIGTERM');
-      throw error;
-    }
-  }
-  return exit;
+  server = startServer(port, address);
+  return serve(server, address, () => stopping);
 });

@@ -55,7 +55,8 @@ async function checkTypes() {
 /** @returns {Promise<Counts>} */
 async function checkLint() {
   // Rules with type information need the types SvelteKit generates.
-  if (!existsSync('.svelte-kit/tsconfig.json')) await runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
+  if (!existsSync('.svelte-kit/tsconfig.json'))
+    await runTool('@sveltejs/kit/svelte-kit.js', ['sync']);
   return countExit(await runTool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']));
 }
 
@@ -67,7 +68,9 @@ const runVitest = (project) => async (context) => {
   const report = join(context.reports, `${project}.json`);
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json'];
   const env = childEnvironment(context.long ? { PARLEY_LONG: '1' } : {});
-  const code = await runTool('vitest/vitest.mjs', [...args, `--outputFile.json=${report}`], { env });
+  const code = await runTool('vitest/vitest.mjs', [...args, `--outputFile.json=${report}`], {
+    env,
+  });
   const read = readJson(report);
   const counts = read && {
     passed: read.numPassedTests,
@@ -109,9 +112,14 @@ export const steps = [
   {
     name: 'format',
     title: 'Format',
-    run: async () => countExit(await runTool('prettier/bin/prettier.cjs', ['--check', '.', '--log-level=warn'])),
+    run: async () =>
+      countExit(await runTool('prettier/bin/prettier.cjs', ['--check', '.', '--log-level=warn'])),
   },
-  { name: 'dead-code', title: 'Dead code', run: async () => countExit(await runTool('knip/bin/knip.js', [])) },
+  {
+    name: 'dead-code',
+    title: 'Dead code',
+    run: async () => countExit(await runTool('knip/bin/knip.js', [])),
+  },
   { name: 'unit', title: 'Unit and property tests', run: runVitest('unit') },
   { name: 'build', title: 'Build', run: build },
   { name: 'cli', title: 'Command line tests', run: runVitest('cli') },

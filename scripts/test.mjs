@@ -48,7 +48,9 @@ async function runStep(step, context) {
 
 /** @param {readonly Result[]} results */
 function printTable(results) {
-  console.log(`\n${'Step'.padEnd(26)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`);
+  console.log(
+    `\n${'Step'.padEnd(26)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`,
+  );
   for (const { title, counts, seconds } of results) {
     const numbers = [String(counts.passed).padStart(8), String(counts.failed).padStart(8)];
     numbers.push(String(counts.skipped).padStart(9), seconds.toFixed(1).padStart(9));
@@ -71,6 +73,8 @@ runMain(async () => {
   rmSync(reports, { recursive: true, force: true });
   printTable(results);
   const failed = sum(results, 'failed');
-  console.log(`\n${sum(results, 'passed')} passed, ${failed} failed, ${sum(results, 'skipped')} skipped`);
+  console.log(
+    `\n${sum(results, 'passed')} passed, ${failed} failed, ${sum(results, 'skipped')} skipped`,
+  );
   return failed === 0 ? 0 : 1;
 });
