@@ -59,7 +59,11 @@ export interface CellClause {
 export interface Cell {
 	readonly column: Id;
 	readonly clauses: readonly CellClause[];
-	/** Set exactly when there are no clauses with words to show. */
+	/**
+	 * Why there are no words to show. Missing when there are, and where nothing can be said yet: the
+	 * other columns of a row about one uncoded clause or gap, and columns not wholly coded. Such a
+	 * cell stays blank.
+	 */
 	readonly empty?: EmptyCell;
 }
 
@@ -160,7 +164,7 @@ export interface Finding {
 	readonly relation: Relation;
 	/** `part` when it holds on only some of what the columns speak to. */
 	readonly extent: 'whole' | 'part';
-	/** The columns compared: two, one for R13, three or more for a joint clash. */
+	/** The columns compared: two; the only speaking one for R13; three or more for a joint clash. */
 	readonly columns: readonly Id[];
 	/** The act, event pair or claim subject on which the columns meet. */
 	readonly topic: RowTopic;
@@ -220,8 +224,8 @@ export interface Row {
 	readonly deciding?: string;
 	/** The computed relation holds in some readings, but not in all. */
 	readonly underSomeReadings: boolean;
-	/** One entry a reading. */
-	readonly relationByReading: readonly Relation[];
+	/** One entry a reading; null where no column says anything in that reading. */
+	readonly relationByReading: readonly (Relation | null)[];
 	readonly pairs: readonly PairRelation[];
 	/** Columns that say nothing here; excluded from the joint result. */
 	readonly silent: readonly Id[];
@@ -238,7 +242,11 @@ export interface Row {
 	readonly inputs: readonly string[];
 }
 
-/** One link of a circular order: `before` comes at least `minDays` before `after`. */
+/**
+ * One link of a circular order. With `minDays` (or neither), `before` comes at least that many days
+ * before `after` and the chain runs from `before` to `after`. With `maxDays`, `after` comes at most
+ * that many days after `before`, and the chain runs back from `after` to `before`.
+ */
 export interface CycleStep {
 	readonly before: Id;
 	readonly after: Id;

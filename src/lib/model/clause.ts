@@ -13,7 +13,10 @@ export type Span = z.infer<typeof spanSchema>;
 export const availabilities = ['present', 'deleted', 'not-available'] as const;
 export type Availability = (typeof availabilities)[number];
 
-/** The same clause in another language, translation or report, when its force may differ. */
+/**
+ * The same clause in another language, translation or report. `differs` says what a reader has to
+ * know: another force, another cut of the items, or only other wording.
+ */
 export const renderingSchema = z
 	.strictObject({
 		id: idSchema,
@@ -21,6 +24,7 @@ export const renderingSchema = z
 		text: wordsSchema,
 		translator: wordsSchema.optional(),
 		source: idSchema.optional(),
+		differs: z.enum(['force', 'cut', 'wording']).optional(),
 		note: wordsSchema.optional()
 	})
 	.readonly();
