@@ -102,6 +102,7 @@ export default [
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       'max-lines': 'off',
+      'max-params': 'off',
     },
   },
   { files: plain, rules: { '@typescript-eslint/no-empty-function': 'off' } },

@@ -37,47 +37,69 @@ function findTarget(source, importer) {
 }
 
 /**
- * Why an import may not stand, as a sentence; undefined when it may.
- * @param {{ readonly source: string, readonly importer: string, readonly typeOnly: boolean }} question
- * @returns {string | undefined}
+ * What is wrong with an import, as a sentence, and what to write instead where that is certain.
+ * @typedef {{ readonly reason: string, readonly instead?: string }} Fault
+ * @typedef {{ readonly source: string, readonly importer: string, readonly typeOnly: boolean }} Question
+ */
+
+/**
+ * Why an import may not stand; undefined when it may.
+ * @param {Question} question
+ * @returns {Fault | undefined}
  */
 export function findFault({ source, importer, typeOnly }) {
   const from = findLayer(importer);
   const rules = from === undefined ? undefined : layers[from];
   if (from === undefined || rules === undefined) return undefined;
-  if (source.startsWith('$lib'))
-    return `Import "${source}" as "#lib/…", which Node understands too.`;
+  if (source.startsWith('$lib')) {
+    const reason = `Import "${source}" as "#lib/…", which Node understands too.`;
+    return { reason, instead: source.replace('$', '#') };
+  }
   const target = findTarget(source, importer);
   if (target === undefined) {
     const platform = findPlatform(source);
     if (platform === undefined || rules.platforms.includes(platform)) return undefined;
-    return `The layer ${from} may not import ${platform === 'node' ? 'from Node' : platform}: "${source}".`;
+    const name = platform === 'node' ? 'from Node' : platform;
+    return { reason: `The layer ${from} may not import ${name}: "${source}".` };
   }
   // $types is written by SvelteKit and has no file of that name.
   if (!codeEndings.test(target) && posix.basename(target) !== '$types') {
-    return `Write the ending of the file: "${source}.ts"?`;
+    return { reason: `Write the ending of the file: "${source}.ts"?` };
   }
-  return findArrowFault({ source, from, to: findLayer(target), typeOnly });
+  const to = findLayer(target);
+  if (to === undefined) {
+    return { reason: `The layer ${from} may not import what is in no layer: "${source}".` };
+  }
+  const forbidden = to === from ? undefined : findArrowFault({ from, to, typeOnly });
+  if (forbidden !== undefined) return { reason: `${forbidden}: "${source}".` };
+  return findFormFault({ source, target, importer, crosses: to !== from });
 }
 
 /**
- * @param {{ readonly source: string, readonly from: string, readonly to: string | undefined, readonly typeOnly: boolean }} arrow
+ * @param {{ readonly from: string, readonly to: string, readonly typeOnly: boolean }} arrow
  * @returns {string | undefined}
  */
-function findArrowFault({ source, from, to, typeOnly }) {
-  const isRelative = source.startsWith('.');
-  if (to === from) {
-    return isRelative ? undefined : `Inside the layer ${from}, import by a relative path: "./…".`;
-  }
-  if (to === undefined) return `The layer ${from} may not import what is in no layer: "${source}".`;
+function findArrowFault({ from, to, typeOnly }) {
   const rules = layers[from];
-  if (rules?.imports.includes(to) !== true) {
-    if (rules?.types.includes(to) !== true)
-      return `The layer ${from} may not import the layer ${to}: "${source}".`;
-    if (!typeOnly)
-      return `The layer ${from} may import only types of the layer ${to}: "${source}".`;
+  if (rules?.imports.includes(to) === true) return undefined;
+  if (rules?.types.includes(to) !== true) return `The layer ${from} may not import the layer ${to}`;
+  return typeOnly ? undefined : `The layer ${from} may import only types of the layer ${to}`;
+}
+
+/**
+ * @param {{ readonly source: string, readonly target: string, readonly importer: string, readonly crosses: boolean }} allowed
+ * @returns {Fault | undefined}
+ */
+function findFormFault({ source, target, importer, crosses }) {
+  const isRelative = source.startsWith('.');
+  if (isRelative !== crosses) return undefined;
+  if (crosses) {
+    const instead = target.replace(/^src\/lib\//, '#lib/');
+    return { reason: `Across layers, import as "${instead}", not "${source}".`, instead };
   }
-  return isRelative ? `Across layers, import as "#lib/${to}/…", not "${source}".` : undefined;
+  const path = posix.relative(posix.dirname(importer), target);
+  const instead = path.startsWith('.') ? path : `./${path}`;
+  return { reason: `Inside a layer, import by the relative path "${instead}".`, instead };
 }
 
 /**
@@ -96,7 +118,7 @@ function isTypeOnly(node) {
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const layerRule = {
-  meta: { type: 'problem', schema: [], messages: { fault: '{{fault}}' } },
+  meta: { type: 'problem', fixable: 'code', schema: [], messages: { fault: '{{reason}}' } },
   create(context) {
     const importer = posix.relative(toSlashes(context.cwd), toSlashes(context.filename));
     /** @param {any} node */
@@ -104,8 +126,14 @@ export const layerRule = {
       const literal = node.source ?? node.argument?.literal ?? node.argument;
       if (typeof literal?.value !== 'string') return;
       const fault = findFault({ source: literal.value, importer, typeOnly: isTypeOnly(node) });
-      if (fault !== undefined)
-        context.report({ node: literal, messageId: 'fault', data: { fault } });
+      if (fault === undefined) return;
+      const { reason, instead } = fault;
+      context.report({
+        node: literal,
+        messageId: 'fault',
+        data: { reason },
+        fix: (fixer) => (instead === undefined ? null : fixer.replaceText(literal, `'${instead}'`)),
+      });
     };
     return {
       ImportDeclaration: check,

@@ -12,8 +12,9 @@ async function refusals(path: string, code: string): Promise<readonly (string | 
 }
 
 const value = (importer: string, source: string) =>
-  findFault({ importer, source, typeOnly: false });
-const type = (importer: string, source: string) => findFault({ importer, source, typeOnly: true });
+  findFault({ importer, source, typeOnly: false })?.reason;
+const type = (importer: string, source: string) =>
+  findFault({ importer, source, typeOnly: true })?.reason;
 
 describe('the table of layers', () => {
   test.each([
@@ -64,13 +65,22 @@ describe('the table of layers', () => {
     ['src/routes/+page.server.ts', '#lib/engine/align.ts', 'only types'],
     ['src/routes/+page.server.ts', '../cli/read.ts', 'may not import the layer cli'],
     ['src/cli/read.ts', '#lib/server/database.ts', 'may not import the layer server'],
-    ['src/lib/engine/align.ts', '../model/clause.ts', 'import as "#lib/model/…"'],
-    ['src/lib/engine/align.ts', '#lib/engine/status.ts', 'relative path'],
+    ['src/lib/engine/align.ts', '../model/clause.ts', 'import as "#lib/model/clause.ts"'],
+    ['src/lib/engine/align.ts', '#lib/engine/status.ts', 'relative path "./status.ts"'],
     ['src/lib/engine/align.ts', '$lib/model/clause.ts', '#lib'],
     ['src/lib/engine/align.ts', './status', 'ending'],
     ['src/lib/engine/align.ts', '../../../scripts/setup.mjs', 'in no layer'],
   ])('keeps %s from importing %s', (importer, source, reason) => {
     expect(value(importer, source)).toContain(reason);
+  });
+
+  test.each([
+    ['src/lib/engine/rules/modality.ts', '../../model/clause.ts', '#lib/model/clause.ts'],
+    ['src/lib/engine/rules/modality.ts', '#lib/engine/align.ts', '../align.ts'],
+    ['src/routes/+page.svelte', '$lib/ui/Matrix.svelte', '#lib/ui/Matrix.svelte'],
+    ['src/lib/model/clause.ts', '../engine/align.ts', undefined],
+  ])('mends in %s the import of %s', (importer, source, instead) => {
+    expect(findFault({ importer, source, typeOnly: false })?.instead).toBe(instead);
   });
 
   test('lets pages and commands name types of layers they may not call', () => {
