@@ -86,6 +86,8 @@ async function runBrowserTests(context) {
   await ensureChromium();
   const env = childEnvironment({
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    // Inside the folder that is removed after the run.
+    PARLEY_TEST_DATA: join(context.reports, 'data'),
     ...(context.long ? { PARLEY_LONG: '1' } : {}),
   });
   const args = ['test', '--reporter=list,json'];
