@@ -1,0 +1,113 @@
+import type { Row } from '#lib/engine/comparison.ts';
+import type { PlacedClause } from '#lib/engine/lookup.ts';
+import { buildFinding } from './build-assessment.ts';
+import { buildDiffs } from './build-diffs.ts';
+import type { ClauseSources, DetailsView, RenderingView, VerdictView } from './compare-view.ts';
+import { isParaphrase, viewSources, wordsOf, type Tools } from './view-tools.ts';
+
+/** What a row opens to: everything its assessment rests on. */
+export function buildDetails(tools: Tools, row: Row): DetailsView {
+  const placed = row.cells.flatMap((cell) =>
+    cell.clauses.flatMap(({ clause }) => tools.lookup.clauses.get(clause) ?? []),
+  );
+  const clauses = placed.map((clause) => buildClauseSources(tools, row, clause));
+  const findings = row.findings.map((finding) => buildFinding(tools, finding));
+  const verdict = buildVerdict(tools, row);
+  return {
+    summary: summarise(row, clauses),
+    findings,
+    byReading: buildByReading(tools, row),
+    clauses,
+    diffs: buildDiffs(tools, row),
+    ...(verdict === undefined ? {} : { verdict }),
+  };
+}
+
+const count = (n: number, one: string, many = `${one}s`): string[] =>
+  n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
+
+function summarise(row: Row, clauses: readonly ClauseSources[]): string {
+  const premises = new Set(row.findings.flatMap((finding) => finding.premises));
+  const sources = new Set(clauses.flatMap((clause) => clause.sources.map(({ id }) => id)));
+  const renderings = clauses.reduce((sum, clause) => sum + clause.renderings.length, 0);
+  return [
+    ...count(row.findings.length, 'finding'),
+    ...count(premises.size, 'premise'),
+    ...count(renderings, 'other rendering'),
+    ...count(sources.size, 'source'),
+    ...(row.verdict === undefined ? [] : ['a verdict']),
+  ].join(', ');
+}
+
+function buildByReading({ speaker, comparison }: Tools, row: Row): DetailsView['byReading'] {
+  if (comparison.readings.length < 2) return [];
+  return row.relationByReading.map((relation, index) => ({
+    reading: speaker.readingName(index),
+    relation: relation ?? 'not-yet-coded',
+    word: relation === null ? 'nobody speaks' : speaker.words.relations[relation].name,
+  }));
+}
+
+function buildClauseSources(tools: Tools, row: Row, placed: PlacedClause): ClauseSources {
+  const { clause, paper } = placed;
+  const party = paper.parties.map((party) => tools.speaker.actor(party)).join(', ');
+  const own = clause.sources.length > 0 ? clause.sources : paper.sources;
+  const others = clause.renderings.map((rendering): RenderingView => {
+    const evidence = row.findings
+      .flatMap((finding) => finding.evidence)
+      .filter((words) => words.rendering === rendering.id);
+    const source = rendering.source === undefined ? undefined : tools.sources.get(rendering.source);
+    const differs =
+      rendering.differs === undefined ? [] : `differs in ${differsIn[rendering.differs]}`;
+    const about = [
+      tools.languageName(rendering.language),
+      source?.publisher ?? [],
+      rendering.translator === undefined ? [] : `translation by ${rendering.translator}`,
+      differs,
+    ];
+    return {
+      id: rendering.id,
+      label: about.flat().join(' · '),
+      language: rendering.language,
+      html: tools.renderText(
+        rendering.text,
+        evidence.map(({ words }) => words),
+      ),
+      ...(rendering.note === undefined ? {} : { note: rendering.note }),
+    };
+  });
+  const shown: RenderingView = {
+    id: 'shown',
+    label: `${tools.languageName(paper.language)} · as shown in the table, ${tools.speaker.textNote(paper.id)}`,
+    language: paper.language,
+    html: tools.renderText(wordsOf(placed)),
+  };
+  return {
+    clause: [party, tools.speaker.clauseLocator(clause.id)].filter(Boolean).join(' '),
+    paraphrase: isParaphrase(placed),
+    sources: viewSources(tools, [
+      ...own,
+      ...clause.renderings.flatMap((rendering) => rendering.source ?? []),
+    ]),
+    renderings: others.length === 0 ? [] : [shown, ...others],
+  };
+}
+
+const differsIn = {
+  force: 'force',
+  cut: 'how the items are cut',
+  wording: 'wording only',
+} as const;
+
+function buildVerdict({ speaker }: Tools, row: Row): VerdictView | undefined {
+  const { verdict } = row;
+  if (verdict === undefined) return undefined;
+  return {
+    relation: verdict.relation,
+    word: speaker.words.relations[verdict.relation].name,
+    reason: verdict.reason,
+    sentence: speaker.row(row).verdict ?? `${verdict.author}, ${speaker.date(verdict.at)}`,
+    computed: speaker.words.relations[row.computed].name,
+    stale: verdict.stale,
+  };
+}

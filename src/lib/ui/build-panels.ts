@@ -1,0 +1,108 @@
+import type { CircularOrder, CycleStep, Notice } from '#lib/engine/comparison.ts';
+import type {
+  CircularOrderView,
+  ColumnHead,
+  ContextView,
+  NoticeView,
+  PaperHead,
+} from './compare-view.ts';
+import { capitalise, rowAnchor, viewSources, type Tools } from './view-tools.ts';
+
+/** The columns with their papers: date, kind of text, gaps. */
+export function buildColumnHeads(tools: Tools): readonly ColumnHead[] {
+  const { comparison, speaker } = tools;
+  return comparison.columns.map(({ id, papers }) => ({
+    id,
+    name: speaker.columnName(id),
+    papers: papers.map((paper) => buildPaperHead(tools, paper.id)),
+  }));
+}
+
+function buildPaperHead({ lookup, speaker }: Tools, id: string): PaperHead {
+  const paper = lookup.papers.get(id);
+  if (paper === undefined) return { title: id, kindAndDate: '', textKind: '', notes: [], gaps: [] };
+  const { words } = speaker;
+  const dates = [
+    paper.published === undefined ? [] : `published ${speaker.date(paper.published)}`,
+    paper.handedOver === undefined ? [] : `handed over ${speaker.date(paper.handedOver)}`,
+    paper.attribution === 'own' ? [] : words.attributions[paper.attribution],
+  ].flat();
+  const notes = [dates.join(', '), paper.note ?? ''].filter((note) => note !== '');
+  return {
+    title: paper.title,
+    kindAndDate: `${words.paperKinds[paper.kind]}, ${speaker.date(paper.dated)}`,
+    textKind: speaker.textNote(id),
+    notes: notes.map(capitalise),
+    gaps: paper.gaps.map(({ locator, why }) => `${locator}. ${why}`),
+  };
+}
+
+const noticeTitles: Readonly<Record<Notice['kind'], string>> = {
+  'near-miss': 'Near miss',
+  'different-subjects': 'Different counts',
+  'self-contradiction': 'Within one paper',
+  'renderings-differ': 'Renderings differ',
+  'readings-bounded': 'Search was bounded',
+  'domain-bounded': 'Search was bounded',
+};
+
+/** Notices in words; one about a row leads to it when it is shown. */
+export function buildNotices(
+  { comparison, speaker }: Tools,
+  shown: ReadonlySet<string>,
+): readonly NoticeView[] {
+  return comparison.notices.map((notice) => ({
+    kind: notice.kind,
+    title: noticeTitles[notice.kind],
+    sentence: speaker.notice(notice),
+    ...(notice.kind === 'near-miss' && shown.has(notice.row)
+      ? { href: `#${rowAnchor(notice.row)}` }
+      : {}),
+  }));
+}
+
+/** Circular orders told and drawn, every step with its source and whether it is a premise. */
+export function buildCircularOrders(tools: Tools): readonly CircularOrderView[] {
+  const { comparison, speaker } = tools;
+  return comparison.circularOrders.map((order, index) => {
+    const told = speaker.circularOrder(order);
+    return {
+      id: String(index + 1),
+      title: capitalise(told.headline),
+      sentence: told.sentence,
+      svg: tools.drawOrder(order),
+      steps: order.steps.map((step) => viewStep(tools, order, step)),
+    };
+  });
+}
+
+function viewStep({ speaker }: Tools, order: CircularOrder, step: CycleStep) {
+  const { source } = step;
+  const by =
+    source.kind === 'provision'
+      ? `${speaker.columnName(source.column)} ${speaker.locator(source.provision)}`
+      : speaker.premise(source.context).statement;
+  const premise = source.kind === 'context' && order.premises.includes(source.context);
+  return {
+    sentence: `${speaker.event(step.before)} before ${speaker.event(step.after)}: ${by}`,
+    premise,
+  };
+}
+
+/** Assessments and background of the dossier: shown, cited, and never a premise. */
+export function buildContext(tools: Tools): readonly ContextView[] {
+  return tools.dossier.context.flatMap((context) =>
+    context.role === 'premise'
+      ? []
+      : [
+          {
+            id: context.id,
+            role: tools.speaker.words.contextRoles[context.role],
+            title: context.title,
+            text: tools.renderText(context.text),
+            ...(context.by === undefined ? {} : { by: context.by }),
+            sources: viewSources(tools, context.sources),
+          },
+        ],
+  );
+}

@@ -1,0 +1,83 @@
+import { buildLookup, type Lookup, type PlacedClause } from '#lib/engine/lookup.ts';
+import type { CircularOrder, Comparison, Finding } from '#lib/engine/comparison.ts';
+import type { Span } from '#lib/model/clause.ts';
+import type { Dossier } from '#lib/model/dossier.ts';
+import type { Id } from '#lib/model/id.ts';
+import { clauseText } from '#lib/model/paper.ts';
+import type { Source } from '#lib/model/source.ts';
+import type { Speaker } from '#lib/wording/speaker.ts';
+import type { SourceView } from './compare-view.ts';
+
+/** Renders a party's Markdown as safe HTML with the words of the spans marked. */
+export type RenderText = (text: string, spans?: readonly Span[]) => string;
+
+/** A comparison with everything that is needed to tell it. */
+export interface Told {
+  readonly dossier: Dossier;
+  readonly comparison: Comparison;
+  readonly speaker: Speaker;
+  readonly renderText: RenderText;
+}
+
+/** The small drawings of a finding's acceptance slots and of a circular order, as SVG. */
+export interface Drawings {
+  readonly drawFinding: (finding: Finding) => readonly string[];
+  readonly drawOrder: (order: CircularOrder) => string;
+}
+
+/** What all parts of the view are built from. */
+export interface Tools extends Told, Drawings {
+  readonly lookup: Lookup;
+  readonly sources: ReadonlyMap<Id, Source>;
+  readonly languageName: (tag: string) => string;
+}
+
+/** Prepares the tools of one view. */
+export function prepareTools(told: Told & Drawings): Tools {
+  const names = new Intl.DisplayNames([told.speaker.language], { type: 'language' });
+  return {
+    ...told,
+    lookup: buildLookup(told.dossier),
+    sources: new Map(told.dossier.sources.map((source) => [source.id, source])),
+    languageName: (tag) => names.of(tag) ?? tag,
+  };
+}
+
+/** Whether the words shown are not the party's own, so that they are neither quoted nor diffed. */
+export const isParaphrase = ({ paper }: PlacedClause): boolean =>
+  paper.textKind === 'paraphrase' || paper.textKind === 'reported';
+
+/** The words of a clause in its paper. */
+export const wordsOf = ({ paper, clause }: PlacedClause): string => clauseText(paper, clause);
+
+/** Sources as the page lists them; ids that nothing is known of are left out. */
+export function viewSources(tools: Tools, ids: readonly Id[]): readonly SourceView[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const source = tools.sources.get(id);
+    return source === undefined ? [] : [viewSource(tools, source)];
+  });
+}
+
+function viewSource({ speaker, languageName, dossier }: Tools, source: Source): SourceView {
+  const facts = [
+    source.date === undefined ? [] : speaker.date(source.date),
+    source.language === dossier.language ? [] : `in ${languageName(source.language)}`,
+    source.translator === undefined ? [] : `translation by ${source.translator}`,
+    source.read === undefined ? [] : `read ${speaker.date(source.read)}`,
+  ];
+  return {
+    id: source.id,
+    publisher: source.publisher,
+    title: source.title,
+    ...(source.url === undefined ? {} : { url: source.url }),
+    about: facts.flat().join(', '),
+    ...(source.note === undefined ? {} : { note: source.note }),
+  };
+}
+
+/** The row id as a link target. */
+export const rowAnchor = (rowId: string): string => `row-${rowId}`;
+
+/** Text with a capital first letter. */
+export const capitalise = (text: string): string =>
+  text.slice(0, 1).toLocaleUpperCase('en') + text.slice(1);
