@@ -1,90 +1,90 @@
 /** What a row shows in each column: the clauses at home there, those cited, or why it is empty. */
-import type { Id } from '../model/id.ts';
-import type { Provision } from '../model/provision.ts';
+import type { Id } from '#lib/model/id.ts';
+import type { Provision } from '#lib/model/provision.ts';
 import { coverageOf } from './columns.ts';
 import type { Cell, CellClause, Finding } from './comparison.ts';
 import type { HeldColumn, Scene } from './scene.ts';
 
 /** The material of one row. */
 export interface RowContent {
-	readonly issue?: Id;
-	readonly provisions: readonly Provision[];
-	readonly findings: readonly Finding[];
+  readonly issue?: Id;
+  readonly provisions: readonly Provision[];
+  readonly findings: readonly Finding[];
 }
 
 /** The cells of a row about provisions, one a column. */
 export function cellsOf(scene: Scene, content: RowContent): readonly Cell[] {
-	return scene.columns.map((column) => {
-		const clauses = clausesIn(scene, column, content);
-		if (clauses.length > 0) return { column: column.column.id, clauses };
-		return emptyCell(scene, column, content);
-	});
+  return scene.columns.map((column) => {
+    const clauses = clausesIn(scene, column, content);
+    if (clauses.length > 0) return { column: column.column.id, clauses };
+    return emptyCell(scene, column, content);
+  });
 }
 
 function clausesIn(scene: Scene, column: HeldColumn, content: RowContent): readonly CellClause[] {
-	const home = content.provisions.filter((provision) => column.ids.has(provision.id));
-	const homeIds = new Set(home.map((provision) => provision.id));
-	const cited = content.findings
-		.flatMap((finding) => finding.evidence)
-		.filter((e) => e.column === column.column.id && !homeIds.has(e.provision));
-	const byClause = new Map<Id, { provisions: Set<Id>; cited: boolean }>();
-	const put = (clause: Id, provision: Id, isCited: boolean): void => {
-		const known = byClause.get(clause);
-		if (!known) byClause.set(clause, { provisions: new Set([provision]), cited: isCited });
-		else {
-			known.provisions.add(provision);
-			known.cited &&= isCited;
-		}
-	};
-	for (const provision of home) put(provision.clause, provision.id, false);
-	for (const { clause, provision } of cited) put(clause, provision, true);
-	return [...byClause]
-		.sort(([a], [b]) => clauseRank(scene, a) - clauseRank(scene, b))
-		.map(([clause, entry]) => ({
-			paper: scene.lookup.clauses.get(clause)?.paper.id ?? '',
-			clause,
-			provisions: [...entry.provisions].sort(
-				(a, b) =>
-					(scene.lookup.provisionRank.get(a) ?? 0) - (scene.lookup.provisionRank.get(b) ?? 0)
-			),
-			cited: entry.cited
-		}));
+  const home = content.provisions.filter((provision) => column.ids.has(provision.id));
+  const homeIds = new Set(home.map((provision) => provision.id));
+  const cited = content.findings
+    .flatMap((finding) => finding.evidence)
+    .filter((e) => e.column === column.column.id && !homeIds.has(e.provision));
+  const byClause = new Map<Id, { provisions: Set<Id>; cited: boolean }>();
+  const put = (clause: Id, provision: Id, isCited: boolean): void => {
+    const known = byClause.get(clause);
+    if (!known) byClause.set(clause, { provisions: new Set([provision]), cited: isCited });
+    else {
+      known.provisions.add(provision);
+      known.cited &&= isCited;
+    }
+  };
+  for (const provision of home) put(provision.clause, provision.id, false);
+  for (const { clause, provision } of cited) put(clause, provision, true);
+  return [...byClause]
+    .sort(([a], [b]) => clauseRank(scene, a) - clauseRank(scene, b))
+    .map(([clause, entry]) => ({
+      paper: scene.lookup.clauses.get(clause)?.paper.id ?? '',
+      clause,
+      provisions: [...entry.provisions].sort(
+        (a, b) =>
+          (scene.lookup.provisionRank.get(a) ?? 0) - (scene.lookup.provisionRank.get(b) ?? 0),
+      ),
+      cited: entry.cited,
+    }));
 }
 
 const clauseRank = (scene: Scene, clause: Id): number =>
-	scene.lookup.clauses.get(clause)?.rank ?? 0;
+  scene.lookup.clauses.get(clause)?.rank ?? 0;
 
 function emptyCell(scene: Scene, column: HeldColumn, content: RowContent): Cell {
-	const shown = new Set(content.provisions.map((provision) => provision.clause));
-	const gone = column.papers
-		.flatMap((paper) => paper.clauses)
-		.filter((c) => c.continues !== undefined && shown.has(c.continues));
-	const id = column.column.id;
-	const deleted = gone.filter((clause) => clause.availability === 'deleted');
-	if (deleted.length > 0) {
-		const clauses = deleted.map((clause) => ({
-			paper: scene.lookup.clauses.get(clause.id)?.paper.id ?? '',
-			clause: clause.id,
-			provisions: [],
-			cited: false
-		}));
-		return { column: id, clauses, empty: 'deleted' };
-	}
-	switch (coverageIn(scene, column, content.issue)) {
-		case 'complete':
-			return { column: id, clauses: [], empty: 'no-provision' };
-		case 'not-available':
-			return { column: id, clauses: [], empty: 'not-available' };
-		case 'not-yet-coded':
-			return { column: id, clauses: [] };
-	}
+  const shown = new Set(content.provisions.map((provision) => provision.clause));
+  const gone = column.papers
+    .flatMap((paper) => paper.clauses)
+    .filter((c) => c.continues !== undefined && shown.has(c.continues));
+  const id = column.column.id;
+  const deleted = gone.filter((clause) => clause.availability === 'deleted');
+  if (deleted.length > 0) {
+    const clauses = deleted.map((clause) => ({
+      paper: scene.lookup.clauses.get(clause.id)?.paper.id ?? '',
+      clause: clause.id,
+      provisions: [],
+      cited: false,
+    }));
+    return { column: id, clauses, empty: 'deleted' };
+  }
+  switch (coverageIn(scene, column, content.issue)) {
+    case 'complete':
+      return { column: id, clauses: [], empty: 'no-provision' };
+    case 'not-available':
+      return { column: id, clauses: [], empty: 'not-available' };
+    case 'not-yet-coded':
+      return { column: id, clauses: [] };
+  }
 }
 
 /** Whether a column's silence on an issue may be claimed in this comparison. */
 export function coverageIn(
-	scene: Scene,
-	column: HeldColumn,
-	issue: Id | undefined
+  scene: Scene,
+  column: HeldColumn,
+  issue: Id | undefined,
 ): ReturnType<typeof coverageOf> {
-	return coverageOf(scene.lookup.dossier, column.papers, { issue, uncoded: scene.uncoded });
+  return coverageOf(scene.lookup.dossier, column.papers, { issue, uncoded: scene.uncoded });
 }

@@ -3,239 +3,234 @@
  * all these steps are to happen. For every combination of columns the shortest contradictory cycle
  * is reported, so that a paper circular in itself does not hide what it does with another.
  */
-import type { Id } from '../model/id.ts';
+import type { Id } from '#lib/model/id.ts';
 import type { CircularOrder, CycleStep } from './comparison.ts';
 import { contextPremise } from './premises.ts';
 import { settle, type HeldColumn, type Scene } from './scene.ts';
 import { eachCycle, isConsistent, shortestCycle, type Constraint } from './time-network.ts';
 
 interface Statement {
-	readonly before: Id;
-	readonly after: Id;
-	readonly minDays: number | undefined;
-	readonly maxDays: number | undefined;
-	readonly strict: boolean;
-	readonly source: CycleStep['source'];
-	/** Columns that hold it; none for context. */
-	readonly columns: readonly Id[];
+  readonly before: Id;
+  readonly after: Id;
+  readonly minDays: number | undefined;
+  readonly maxDays: number | undefined;
+  readonly strict: boolean;
+  readonly source: CycleStep['source'];
+  /** Columns that hold it; none for context. */
+  readonly columns: readonly Id[];
 }
 
 interface Link extends Constraint {
-	readonly step: CycleStep;
-	readonly columns: readonly Id[];
+  readonly step: CycleStep;
+  readonly columns: readonly Id[];
 }
 
 /** The circular orders of all readings; `complete` is false when some search hit its bound. */
 export function circularOrders(scene: Scene): {
-	readonly orders: readonly CircularOrder[];
-	readonly complete: boolean;
+  readonly orders: readonly CircularOrder[];
+  readonly complete: boolean;
 } {
-	const found = new Map<string, { order: CircularOrder; readings: number[] }>();
-	let complete = true;
-	const seen = new Map<string, readonly CircularOrder[]>();
-	for (const reading of scene.readings.list.keys()) {
-		const statements = statementsOf(scene, reading);
-		const key = statements.map((s) => JSON.stringify(s.source)).join();
-		let orders = seen.get(key);
-		if (!orders) {
-			const search = searchReading(scene, statements);
-			complete &&= search.complete;
-			orders = search.orders;
-			seen.set(key, orders);
-		}
-		for (const order of orders) {
-			const known = found.get(order.id);
-			if (known) known.readings.push(reading);
-			else found.set(order.id, { order, readings: [reading] });
-		}
-	}
-	const orders = [...found.values()]
-		.map(({ order, readings }) => ({ ...order, readings }))
-		.sort(
-			(a, b) =>
-				b.columns.length - a.columns.length ||
-				a.steps.length - b.steps.length ||
-				(a.readings[0] ?? 0) - (b.readings[0] ?? 0) ||
-				(a.id < b.id ? -1 : 1)
-		);
-	return { orders, complete };
+  const found = new Map<string, { order: CircularOrder; readings: number[] }>();
+  let complete = true;
+  const seen = new Map<string, readonly CircularOrder[]>();
+  for (const reading of scene.readings.list.keys()) {
+    const statements = statementsOf(scene, reading);
+    const key = statements.map((s) => JSON.stringify(s.source)).join();
+    let orders = seen.get(key);
+    if (!orders) {
+      const search = searchReading(scene, statements);
+      complete &&= search.complete;
+      orders = search.orders;
+      seen.set(key, orders);
+    }
+    for (const order of orders) {
+      const known = found.get(order.id);
+      if (known) known.readings.push(reading);
+      else found.set(order.id, { order, readings: [reading] });
+    }
+  }
+  const orders = [...found.values()]
+    .map(({ order, readings }) => ({ ...order, readings }))
+    .sort(
+      (a, b) =>
+        b.columns.length - a.columns.length ||
+        a.steps.length - b.steps.length ||
+        (a.readings[0] ?? 0) - (b.readings[0] ?? 0) ||
+        (a.id < b.id ? -1 : 1),
+    );
+  return { orders, complete };
 }
 
 function searchReading(
-	scene: Scene,
-	statements: readonly Statement[]
+  scene: Scene,
+  statements: readonly Statement[],
 ): { readonly orders: readonly CircularOrder[]; readonly complete: boolean } {
-	const events = scene.lookup.dossier.events.map((event) => event.id);
-	const node = new Map(events.map((event, index) => [event, index]));
-	const links = statements.flatMap((statement) => linksOf(statement, node));
-	const nodes = events.length;
-	if (isConsistent(nodes, links)) return { orders: [], complete: true };
-	const best = new Map<string, CircularOrder>();
-	const keep = (cycle: readonly Constraint[]): void => {
-		const order = describe(scene, cycle.flatMap((edge) => links.find((l) => l === edge) ?? []));
-		const known = best.get(order.columns.join('+'));
-		if (!known || isBetter(order, known)) best.set(order.columns.join('+'), order);
-	};
-	const ids = scene.columns.map((column) => column.column.id);
-	const subsets = [
-		...ids.map((id) => [id]),
-		...ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b])),
-		ids
-	];
-	for (const subset of subsets) {
-		const within = links.filter(
-			(link) => link.columns.length === 0 || link.columns.some((column) => subset.includes(column))
-		);
-		const cycle = shortestCycle(nodes, within);
-		if (cycle) keep(cycle);
-	}
-	const complete = eachCycle(nodes, links, keep);
-	return { orders: [...best.values()], complete };
+  const events = scene.lookup.dossier.events.map((event) => event.id);
+  const node = new Map(events.map((event, index) => [event, index]));
+  const links = statements.flatMap((statement) => linksOf(statement, node));
+  const nodes = events.length;
+  if (isConsistent(nodes, links)) return { orders: [], complete: true };
+  const best = new Map<string, CircularOrder>();
+  const keep = (cycle: readonly Constraint[]): void => {
+    const order = describe(
+      scene,
+      cycle.flatMap((edge) => links.find((l) => l === edge) ?? []),
+    );
+    const known = best.get(order.columns.join('+'));
+    if (!known || isBetter(order, known)) best.set(order.columns.join('+'), order);
+  };
+  const ids = scene.columns.map((column) => column.column.id);
+  const subsets = [
+    ...ids.map((id) => [id]),
+    ...ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b])),
+    ids,
+  ];
+  for (const subset of subsets) {
+    const within = links.filter(
+      (link) => link.columns.length === 0 || link.columns.some((column) => subset.includes(column)),
+    );
+    const cycle = shortestCycle(nodes, within);
+    if (cycle) keep(cycle);
+  }
+  const complete = eachCycle(nodes, links, keep);
+  return { orders: [...best.values()], complete };
 }
 
 function isBetter(a: CircularOrder, b: CircularOrder): boolean {
-	if (a.steps.length !== b.steps.length) return a.steps.length < b.steps.length;
-	if (a.premises.length !== b.premises.length) return a.premises.length < b.premises.length;
-	return a.id < b.id;
+  if (a.steps.length !== b.steps.length) return a.steps.length < b.steps.length;
+  if (a.premises.length !== b.premises.length) return a.premises.length < b.premises.length;
+  return a.id < b.id;
 }
 
 function statementsOf(scene: Scene, reading: number): readonly Statement[] {
-	const held = new Map<string, Statement & { columns: Id[] }>();
-	for (const column of scene.columns) {
-		for (const statement of columnStatements(scene, column, reading)) {
-			const key = JSON.stringify([statement.source, statement.before, statement.after]);
-			const known = held.get(key);
-			if (known) known.columns.push(column.column.id);
-			else held.set(key, { ...statement, columns: [column.column.id] });
-		}
-	}
-	const rank = (s: Statement): number =>
-		s.source.kind === 'provision' ? (scene.lookup.provisionRank.get(s.source.provision) ?? 0) : -1;
-	return [...[...held.values()].sort((a, b) => rank(a) - rank(b)), ...contextStatements(scene)];
+  const held = new Map<string, Statement & { columns: Id[] }>();
+  for (const column of scene.columns) {
+    for (const statement of columnStatements(scene, column, reading)) {
+      const key = JSON.stringify([statement.source, statement.before, statement.after]);
+      const known = held.get(key);
+      if (known) known.columns.push(column.column.id);
+      else held.set(key, { ...statement, columns: [column.column.id] });
+    }
+  }
+  const rank = (s: Statement): number =>
+    s.source.kind === 'provision' ? (scene.lookup.provisionRank.get(s.source.provision) ?? 0) : -1;
+  return [...[...held.values()].sort((a, b) => rank(a) - rank(b)), ...contextStatements(scene)];
 }
 
-function columnStatements(
-	scene: Scene,
-	column: HeldColumn,
-	reading: number
-): readonly Statement[] {
-	const active = settle(
-		scene,
-		column.orders.filter((order) => scene.readingsOf(order.id).includes(reading))
-	).standing;
-	const orders = active.map(
-		(order): Statement => ({
-			before: order.before,
-			after: order.after,
-			minDays: order.minDays,
-			maxDays: order.maxDays,
-			strict: order.strict,
-			source: { kind: 'provision', provision: order.id, column: column.column.id },
-			columns: []
-		})
-	);
-	const conditions = column.norms
-		.filter((norm) => norm.event !== undefined && scene.readingsOf(norm.id).includes(reading))
-		.flatMap((norm) =>
-			norm.given.flatMap((condition): Statement[] =>
-				'event' in condition && norm.event !== undefined && condition.event !== norm.event
-					? [
-							{
-								before: condition.event,
-								after: norm.event,
-								minDays: undefined,
-								maxDays: undefined,
-								strict: false,
-								source: { kind: 'provision', provision: norm.id, column: column.column.id },
-								columns: []
-							}
-						]
-					: []
-			)
-		);
-	return [...orders, ...conditions];
+function columnStatements(scene: Scene, column: HeldColumn, reading: number): readonly Statement[] {
+  const active = settle(
+    scene,
+    column.orders.filter((order) => scene.readingsOf(order.id).includes(reading)),
+  ).standing;
+  const orders = active.map((order): Statement => ({
+    before: order.before,
+    after: order.after,
+    minDays: order.minDays,
+    maxDays: order.maxDays,
+    strict: order.strict,
+    source: { kind: 'provision', provision: order.id, column: column.column.id },
+    columns: [],
+  }));
+  const conditions = column.norms
+    .filter((norm) => norm.event !== undefined && scene.readingsOf(norm.id).includes(reading))
+    .flatMap((norm) =>
+      norm.given.flatMap((condition): Statement[] =>
+        'event' in condition && norm.event !== undefined && condition.event !== norm.event
+          ? [
+              {
+                before: condition.event,
+                after: norm.event,
+                minDays: undefined,
+                maxDays: undefined,
+                strict: false,
+                source: { kind: 'provision', provision: norm.id, column: column.column.id },
+                columns: [],
+              },
+            ]
+          : [],
+      ),
+    );
+  return [...orders, ...conditions];
 }
 
 function contextStatements(scene: Scene): readonly Statement[] {
-	return scene.lookup.dossier.context.flatMap((context): Statement[] =>
-		context.role !== 'premise' || !context.states || scene.off.has(contextPremise(context.id))
-			? []
-			: [
-					{
-						before: context.states.before,
-						after: context.states.after,
-						minDays: context.states.minDays,
-						maxDays: context.states.maxDays,
-						strict: context.states.strict,
-						source: { kind: 'context', context: context.id },
-						columns: []
-					}
-				]
-	);
+  return scene.lookup.dossier.context.flatMap((context): Statement[] =>
+    context.role !== 'premise' || !context.states || scene.off.has(contextPremise(context.id))
+      ? []
+      : [
+          {
+            before: context.states.before,
+            after: context.states.after,
+            minDays: context.states.minDays,
+            maxDays: context.states.maxDays,
+            strict: context.states.strict,
+            source: { kind: 'context', context: context.id },
+            columns: [],
+          },
+        ],
+  );
 }
 
 /** At least `minDays` is an edge back from after to before; at most `maxDays` one forward. */
 function linksOf(statement: Statement, node: ReadonlyMap<Id, number>): readonly Link[] {
-	const { before, after, minDays, maxDays, strict, source, columns } = statement;
-	const [from, to] = [node.get(before), node.get(after)];
-	if (from === undefined || to === undefined) return [];
-	const base = { before, after, strict, source };
-	const least: Link = {
-		from: to,
-		to: from,
-		days: 0 - (minDays ?? 0),
-		strict: strict ? 1 : 0,
-		step: { ...base, ...(minDays === undefined ? {} : { minDays }) },
-		columns
-	};
-	if (maxDays === undefined) return [least];
-	const most: Link = {
-		from,
-		to,
-		days: maxDays,
-		strict: 0,
-		step: { ...base, strict: false, maxDays },
-		columns
-	};
-	return [least, most];
+  const { before, after, minDays, maxDays, strict, source, columns } = statement;
+  const [from, to] = [node.get(before), node.get(after)];
+  if (from === undefined || to === undefined) return [];
+  const base = { before, after, strict, source };
+  const least: Link = {
+    from: to,
+    to: from,
+    days: 0 - (minDays ?? 0),
+    strict: strict ? 1 : 0,
+    step: { ...base, ...(minDays === undefined ? {} : { minDays }) },
+    columns,
+  };
+  if (maxDays === undefined) return [least];
+  const most: Link = {
+    from,
+    to,
+    days: maxDays,
+    strict: 0,
+    step: { ...base, strict: false, maxDays },
+    columns,
+  };
+  return [least, most];
 }
 
 /** Tells a cycle in the direction of time, from its first event in dossier order. */
 function describe(scene: Scene, cycle: readonly Link[]): CircularOrder {
-	const chain = cycle.toReversed();
-	const start = chain.reduce(
-		(best, link, index) => (link.to < (chain[best]?.to ?? Infinity) ? index : best),
-		0
-	);
-	const turned = [...chain.slice(start), ...chain.slice(0, start)];
-	const steps = turned.map((link) => link.step);
-	const sources = steps.map(({ source }) =>
-		source.kind === 'provision' ? source.provision : contextPremise(source.context)
-	);
-	const shared = scene.columns
-		.map((column) => column.column.id)
-		.filter((id) => needs(cycle, id));
-	const provisions = steps.flatMap(({ source }) =>
-		source.kind === 'provision' ? [source.provision] : []
-	);
-	return {
-		id: `R12:${[...sources].sort().join('+')}`,
-		readings: [],
-		columns: shared,
-		steps,
-		premises: [
-			...new Set(
-				steps.flatMap(({ source }) =>
-					source.kind === 'context' ? [contextPremise(source.context)] : []
-				)
-			)
-		].sort(),
-		basis: provisions.some((p) => scene.lookup.provisions.get(p)?.review.state === 'suggested')
-			? 'suggested'
-			: 'computed'
-	};
+  const chain = cycle.toReversed();
+  const start = chain.reduce(
+    (best, link, index) => (link.to < (chain[best]?.to ?? Infinity) ? index : best),
+    0,
+  );
+  const turned = [...chain.slice(start), ...chain.slice(0, start)];
+  const steps = turned.map((link) => link.step);
+  const sources = steps.map(({ source }) =>
+    source.kind === 'provision' ? source.provision : contextPremise(source.context),
+  );
+  const shared = scene.columns.map((column) => column.column.id).filter((id) => needs(cycle, id));
+  const provisions = steps.flatMap(({ source }) =>
+    source.kind === 'provision' ? [source.provision] : [],
+  );
+  return {
+    id: `R12:${[...sources].sort().join('+')}`,
+    readings: [],
+    columns: shared,
+    steps,
+    premises: [
+      ...new Set(
+        steps.flatMap(({ source }) =>
+          source.kind === 'context' ? [contextPremise(source.context)] : [],
+        ),
+      ),
+    ].sort(),
+    basis: provisions.some((p) => scene.lookup.provisions.get(p)?.review.state === 'suggested')
+      ? 'suggested'
+      : 'computed',
+  };
 }
 
 /** A column takes part if it alone brings a link, or shares one that no needed column brings. */
 const needs = (cycle: readonly Link[], column: Id): boolean =>
-	cycle.some((link) => link.columns.includes(column));
+  cycle.some((link) => link.columns.includes(column));

@@ -1,16 +1,16 @@
-import type { Dossier } from '../model/dossier.ts';
-import { relations } from '../model/relation.ts';
+import type { Dossier } from '#lib/model/dossier.ts';
+import type { Relation } from '#lib/model/relation.ts';
 import { circularOrders } from './circular-orders.ts';
 import type {
-	CircularOrder,
-	Comparison,
-	CompareOptions,
-	Counts,
-	Finding,
-	Notice,
-	Reading,
-	RestOn,
-	Row
+  CircularOrder,
+  Comparison,
+  CompareOptions,
+  Counts,
+  Finding,
+  Notice,
+  Reading,
+  RestOn,
+  Row,
 } from './comparison.ts';
 import { FindingCollector, evidenceOf } from './findings.ts';
 import { listPremises } from './premises.ts';
@@ -30,160 +30,168 @@ import { selfContradictions } from './self-contradictions.ts';
  * party that has a paper.
  */
 export function compare(dossier: Dossier, options: CompareOptions = {}): Comparison {
-	const scene = setScene(dossier, options);
-	const collector = new FindingCollector(scene);
-	const misses = pairsOf(scene).flatMap((pair) => {
-		const near = relateNorms(scene, pair, collector);
-		relateDerived(scene, pair, collector);
-		relateOrders(scene, pair, collector);
-		relateClaims(scene, pair, collector);
-		return near;
-	});
-	relateJointly(scene, collector);
-	const findings = collector.finish();
-	const { orders, complete } = circularOrders(scene);
-	const rows = buildRows(scene, findings);
-	const readings = rankReadings(scene, rows, orders);
-	return {
-		dossier: dossier.id,
-		...(options.asAt === undefined ? {} : { asAt: options.asAt }),
-		columns: scene.columns.map((column) => column.column),
-		optionGroups: scene.readings.groups,
-		readings,
-		allReadings: scene.readings.total === scene.readings.list.length && complete,
-		rows,
-		circularOrders: orders,
-		restOn: scene.readings.list.map((_, reading) => restOn(scene, { reading, findings, orders })),
-		notices: [
-			...misses.flatMap((miss) => placeMiss(rows, miss)),
-			...differentSubjects(scene),
-			...selfContradictions(scene),
-			...differingRenderings(scene),
-			...bounds(scene, collector)
-		],
-		uncoded: [...scene.uncoded],
-		premises: listPremises(dossier, scene.off),
-		counts: countRows(rows)
-	};
+  const scene = setScene(dossier, options);
+  const collector = new FindingCollector(scene);
+  const misses = pairsOf(scene).flatMap((pair) => {
+    const near = relateNorms(scene, pair, collector);
+    relateDerived(scene, pair, collector);
+    relateOrders(scene, pair, collector);
+    relateClaims(scene, pair, collector);
+    return near;
+  });
+  relateJointly(scene, collector);
+  const findings = collector.finish();
+  const { orders, complete } = circularOrders(scene);
+  const rows = buildRows(scene, findings);
+  const readings = rankReadings(scene, rows, orders);
+  return {
+    dossier: dossier.id,
+    ...(options.asAt === undefined ? {} : { asAt: options.asAt }),
+    columns: scene.columns.map((column) => column.column),
+    optionGroups: scene.readings.groups,
+    readings,
+    allReadings: scene.readings.total === scene.readings.list.length && complete,
+    rows,
+    circularOrders: orders,
+    restOn: scene.readings.list.map((_, reading) => restOn(scene, { reading, findings, orders })),
+    notices: [
+      ...misses.flatMap((miss) => placeMiss(rows, miss)),
+      ...differentSubjects(scene),
+      ...selfContradictions(scene),
+      ...differingRenderings(scene),
+      ...bounds(scene, collector),
+    ],
+    uncoded: [...scene.uncoded],
+    premises: listPremises(dossier, scene.off),
+    counts: countRows(rows),
+  };
 }
 
 function pairsOf(scene: Scene): readonly (readonly [HeldColumn, HeldColumn])[] {
-	return scene.columns.flatMap((a, index) =>
-		scene.columns.slice(index + 1).map((b) => [a, b] as const)
-	);
+  return scene.columns.flatMap((a, index) =>
+    scene.columns.slice(index + 1).map((b) => [a, b] as const),
+  );
 }
 
 /** Fewest circular orders first, then fewest incompatible rows that no side only wishes for. */
 function rankReadings(
-	scene: Scene,
-	rows: readonly Row[],
-	orders: readonly CircularOrder[]
+  scene: Scene,
+  rows: readonly Row[],
+  orders: readonly CircularOrder[],
 ): readonly Reading[] {
-	const soft = (finding: Finding): boolean =>
-		finding.evidence.some(({ provision }) => {
-			const firmness = scene.lookup.provisions.get(provision)?.firmness;
-			return firmness === 'wish' || firmness === 'open';
-		});
-	const scored = scene.readings.list.map((choices, reading) => ({
-		choices,
-		circularOrders: orders.filter((order) => order.readings.includes(reading)).length,
-		incompatibleRows: rows.filter((row) =>
-			row.findings.some(
-				(f) => f.relation === 'incompatible' && f.readings.includes(reading) && !soft(f)
-			)
-		).length
-	}));
-	const better = (a: (typeof scored)[number], b: (typeof scored)[number]): boolean =>
-		a.circularOrders < b.circularOrders ||
-		(a.circularOrders === b.circularOrders && a.incompatibleRows < b.incompatibleRows);
-	return scored.map((own) => ({
-		...own,
-		rank: 1 + scored.filter((other) => better(other, own)).length
-	}));
+  const soft = (finding: Finding): boolean =>
+    finding.evidence.some(({ provision }) => {
+      const firmness = scene.lookup.provisions.get(provision)?.firmness;
+      return firmness === 'wish' || firmness === 'open';
+    });
+  const scored = scene.readings.list.map((choices, reading) => ({
+    choices,
+    circularOrders: orders.filter((order) => order.readings.includes(reading)).length,
+    incompatibleRows: rows.filter((row) =>
+      row.findings.some(
+        (f) => f.relation === 'incompatible' && f.readings.includes(reading) && !soft(f),
+      ),
+    ).length,
+  }));
+  const better = (a: (typeof scored)[number], b: (typeof scored)[number]): boolean =>
+    a.circularOrders < b.circularOrders ||
+    (a.circularOrders === b.circularOrders && a.incompatibleRows < b.incompatibleRows);
+  return scored.map((own) => ({
+    ...own,
+    rank: 1 + scored.filter((other) => better(other, own)).length,
+  }));
 }
 
 function restOn(
-	scene: Scene,
-	{
-		reading,
-		findings,
-		orders
-	}: {
-		readonly reading: number;
-		readonly findings: readonly Finding[];
-		readonly orders: readonly CircularOrder[];
-	}
+  scene: Scene,
+  {
+    reading,
+    findings,
+    orders,
+  }: {
+    readonly reading: number;
+    readonly findings: readonly Finding[];
+    readonly orders: readonly CircularOrder[];
+  },
 ): RestOn {
-	const clashes = findings.filter(
-		(f) => f.relation === 'incompatible' && f.readings.includes(reading)
-	);
-	const circles = orders
-		.filter((order) => order.readings.includes(reading))
-		.map(({ steps }) =>
-			steps.flatMap(({ source }) => (source.kind === 'provision' ? [source.provision] : []))
-		)
-		.filter((core) => core.length > 0);
-	const cores = [...clashes.flatMap((finding) => finding.cores), ...circles];
-	const whole = smallestHittingSets(cores);
-	const within = scene.columns.map((column) => {
-		const own = smallestHittingSets(cores.map((core) => core.filter((id) => column.ids.has(id))));
-		return { column: column.column.id, ...own };
-	});
-	return {
-		reading,
-		conflicts: clashes.length + circles.length,
-		sets: whole.sets,
-		within: within.map(({ column, sets }) => ({ column, sets })),
-		complete: whole.complete && within.every((side) => side.complete)
-	};
+  const clashes = findings.filter(
+    (f) => f.relation === 'incompatible' && f.readings.includes(reading),
+  );
+  const circles = orders
+    .filter((order) => order.readings.includes(reading))
+    .map(({ steps }) =>
+      steps.flatMap(({ source }) => (source.kind === 'provision' ? [source.provision] : [])),
+    )
+    .filter((core) => core.length > 0);
+  const cores = [...clashes.flatMap((finding) => finding.cores), ...circles];
+  const whole = smallestHittingSets(cores);
+  const within = scene.columns.map((column) => {
+    const own = smallestHittingSets(cores.map((core) => core.filter((id) => column.ids.has(id))));
+    return { column: column.column.id, ...own };
+  });
+  return {
+    reading,
+    conflicts: clashes.length + circles.length,
+    sets: whole.sets,
+    within: within.map(({ column, sets }) => ({ column, sets })),
+    complete: whole.complete && within.every((side) => side.complete),
+  };
 }
 
 /** A near miss belongs to the first row that shows its words. */
 function placeMiss(rows: readonly Row[], miss: NearMiss): readonly Notice[] {
-	const provisions = miss.evidence.map((e) => e.provision);
-	const row = rows.find((r) =>
-		r.cells.some((cell) =>
-			cell.clauses.some((c) => !c.cited && c.provisions.some((p) => provisions.includes(p)))
-		)
-	);
-	return row ? [{ ...miss, row: row.id }] : [];
+  const provisions = miss.evidence.map((e) => e.provision);
+  const row = rows.find((r) =>
+    r.cells.some((cell) =>
+      cell.clauses.some((c) => !c.cited && c.provisions.some((p) => provisions.includes(p))),
+    ),
+  );
+  return row ? [{ ...miss, row: row.id }] : [];
 }
 
 /** Clauses whose renderings are marked as differing in force, where something was coded from them. */
 function differingRenderings(scene: Scene): readonly Notice[] {
-	return scene.columns.flatMap((column) => {
-		const seen = new Set<string>();
-		return column.provisions.flatMap((provision): Notice[] => {
-			const clause = scene.lookup.clauses.get(provision.clause)?.clause;
-			if (!clause?.renderings.some((r) => r.differs === 'force') || seen.has(clause.id)) return [];
-			seen.add(clause.id);
-			const id = column.column.id;
-			return [
-				{ kind: 'renderings-differ', column: id, evidence: [evidenceOf(scene, id, provision.id)] }
-			];
-		});
-	});
+  return scene.columns.flatMap((column) => {
+    const seen = new Set<string>();
+    return column.provisions.flatMap((provision): Notice[] => {
+      const clause = scene.lookup.clauses.get(provision.clause)?.clause;
+      if (!clause?.renderings.some((r) => r.differs === 'force') || seen.has(clause.id)) return [];
+      seen.add(clause.id);
+      const id = column.column.id;
+      return [
+        { kind: 'renderings-differ', column: id, evidence: [evidenceOf(scene, id, provision.id)] },
+      ];
+    });
+  });
 }
 
 function bounds(scene: Scene, collector: FindingCollector): readonly Notice[] {
-	const { list, total } = scene.readings;
-	return [
-		...(total > list.length
-			? [{ kind: 'readings-bounded' as const, searched: list.length, total }]
-			: []),
-		...collector.bounded().map(({ act, columns }) => ({
-			kind: 'domain-bounded' as const,
-			act,
-			columns
-		}))
-	];
+  const { list, total } = scene.readings;
+  return [
+    ...(total > list.length
+      ? [{ kind: 'readings-bounded' as const, searched: list.length, total }]
+      : []),
+    ...collector.bounded().map(({ act, columns }) => ({
+      kind: 'domain-bounded' as const,
+      act,
+      columns,
+    })),
+  ];
 }
 
 function countRows(rows: readonly Row[]): Counts {
-	const count = (relation: Row['relation']) => {
-		const own = rows.filter((row) => row.relation === relation);
-		const textsAlone = own.filter((row) => row.textsAlone).length;
-		return { textsAlone, givenPremises: own.length - textsAlone };
-	};
-	return Object.fromEntries(relations.map((r) => [r, count(r)])) as Counts;
+  const count = (relation: Relation): Counts[Relation] => {
+    const own = rows.filter((row) => row.relation === relation);
+    const textsAlone = own.filter((row) => row.textsAlone).length;
+    return { textsAlone, givenPremises: own.length - textsAlone };
+  };
+  return {
+    incompatible: count('incompatible'),
+    undetermined: count('undetermined'),
+    'partial-overlap': count('partial-overlap'),
+    'fits-within': count('fits-within'),
+    'same-terms': count('same-terms'),
+    'one-side-only': count('one-side-only'),
+    'not-yet-coded': count('not-yet-coded'),
+  };
 }

@@ -4,99 +4,106 @@
  * that share no provision are solved apart, which keeps the search small. How finely a side drafted
  * its text changes these sets, so they are facts about texts and nothing more.
  */
-import type { Id } from '../model/id.ts';
+import type { Id } from '#lib/model/id.ts';
 
 /** Not more sets than this are listed, and not more steps than that are taken. */
 export const maxSets = 20;
 const maxSteps = 50_000;
 
 export interface HittingSets {
-	readonly sets: readonly (readonly Id[])[];
-	readonly complete: boolean;
+  readonly sets: readonly (readonly Id[])[];
+  readonly complete: boolean;
 }
 
 /** All smallest sets that meet every core, up to `maxSets`; none when a core is empty. */
 export function smallestHittingSets(cores: readonly (readonly Id[])[]): HittingSets {
-	if (cores.some((core) => core.length === 0)) return { sets: [], complete: true };
-	const minimal = withoutSupersets(cores);
-	if (minimal.length === 0) return { sets: [], complete: true };
-	let sets: readonly (readonly Id[])[] = [[]];
-	let complete = true;
-	for (const component of connected(minimal)) {
-		const part = solveComponent(component);
-		complete &&= part.complete;
-		const product = sets.flatMap((set) => part.sets.map((more) => [...set, ...more].sort()));
-		if (product.length > maxSets) complete = false;
-		sets = product.slice(0, maxSets);
-	}
-	return { sets: [...sets].sort(compareSets), complete };
+  if (cores.some((core) => core.length === 0)) return { sets: [], complete: true };
+  const minimal = withoutSupersets(cores);
+  if (minimal.length === 0) return { sets: [], complete: true };
+  let sets: readonly (readonly Id[])[] = [[]];
+  let complete = true;
+  for (const component of connected(minimal)) {
+    const part = solveComponent(component);
+    complete &&= part.complete;
+    const product = sets.flatMap((set) => part.sets.map((more) => [...set, ...more].sort()));
+    if (product.length > maxSets) complete = false;
+    sets = product.slice(0, maxSets);
+  }
+  return { sets: [...sets].sort(compareSets), complete };
 }
 
 const compareSets = (a: readonly Id[], b: readonly Id[]): number => {
-	const [x, y] = [a.join(' '), b.join(' ')];
-	return x < y ? -1 : x > y ? 1 : 0;
+  const [x, y] = [a.join(' '), b.join(' ')];
+  return x < y ? -1 : x > y ? 1 : 0;
 };
 
 function withoutSupersets(cores: readonly (readonly Id[])[]): readonly (readonly Id[])[] {
-	const unique = new Map(cores.map((core) => [[...new Set(core)].sort().join(' '), new Set(core)]));
-	const ordered = [...unique]
-		.sort(([x, a], [y, b]) => a.size - b.size || (x < y ? -1 : 1))
-		.map(([, core]) => core);
-	const kept: ReadonlySet<Id>[] = [];
-	for (const core of ordered) {
-		if (!kept.some((smaller) => smaller.isSubsetOf(core))) kept.push(core);
-	}
-	return kept.map((core) => [...core].sort());
+  const unique = new Map(cores.map((core) => [[...new Set(core)].sort().join(' '), new Set(core)]));
+  const ordered = [...unique]
+    .sort(([x, a], [y, b]) => a.size - b.size || (x < y ? -1 : 1))
+    .map(([, core]) => core);
+  const kept: ReadonlySet<Id>[] = [];
+  for (const core of ordered) {
+    if (!kept.some((smaller) => smaller.isSubsetOf(core))) kept.push(core);
+  }
+  return kept.map((core) => [...core].sort());
 }
 
 function connected(cores: readonly (readonly Id[])[]): readonly (readonly (readonly Id[])[])[] {
-	const group = new Map<Id, number>();
-	const groups: (readonly Id[])[][] = [];
-	for (const core of cores) {
-		const touched = [...new Set(core.flatMap((id) => group.get(id) ?? []))];
-		const home = touched[0] ?? groups.push([]) - 1;
-		for (const other of touched.slice(1)) {
-			for (const moved of groups[other] ?? []) groups[home]?.push(moved);
-			groups[other] = [];
-		}
-		groups[home]?.push(core);
-		for (const member of groups[home]?.flat() ?? []) group.set(member, home);
-	}
-	return groups.filter((members) => members.length > 0);
+  const group = new Map<Id, number>();
+  const groups: (readonly Id[])[][] = [];
+  for (const core of cores) {
+    const touched = [...new Set(core.flatMap((id) => group.get(id) ?? []))];
+    const home = touched[0] ?? groups.push([]) - 1;
+    for (const other of touched.slice(1)) {
+      for (const moved of groups[other] ?? []) groups[home]?.push(moved);
+      groups[other] = [];
+    }
+    groups[home]?.push(core);
+    for (const member of groups[home]?.flat() ?? []) group.set(member, home);
+  }
+  return groups.filter((members) => members.length > 0);
 }
 
 function solveComponent(cores: readonly (readonly Id[])[]): HittingSets {
-	let steps = 0;
-	for (let size = lowerBound(cores); ; size++) {
-		const sets = new Map<string, readonly Id[]>();
-		let stopped = false;
-		const branch = (chosen: readonly Id[]): void => {
-			if (++steps > maxSteps || sets.size >= maxSets) {
-				stopped = true;
-				return;
-			}
-			const open = cores.filter((core) => !core.some((id) => chosen.includes(id)));
-			const [first] = open;
-			if (!first) {
-				const set = [...chosen].sort();
-				sets.set(set.join(' '), set);
-			} else if (chosen.length + lowerBound(open) <= size) {
-				for (const id of first) branch([...chosen, id]);
-			}
-		};
-		branch([]);
-		if (sets.size > 0 || stopped) return { sets: [...sets.values()], complete: !stopped };
-	}
+  const search: Search = { cores, steps: 0, stopped: false, sets: new Map() };
+  for (let size = lowerBound(cores); search.sets.size === 0 && !search.stopped; size++) {
+    branch(search, [], size);
+  }
+  return { sets: [...search.sets.values()], complete: !search.stopped };
+}
+
+interface Search {
+  readonly cores: readonly (readonly Id[])[];
+  readonly sets: Map<string, readonly Id[]>;
+  steps: number;
+  stopped: boolean;
+}
+
+/** Tries every provision of the first core not met yet, within `size` provisions in all. */
+function branch(search: Search, chosen: readonly Id[], size: number): void {
+  if (++search.steps > maxSteps || search.sets.size >= maxSets) {
+    search.stopped = true;
+    return;
+  }
+  const open = search.cores.filter((core) => !core.some((id) => chosen.includes(id)));
+  const [first] = open;
+  if (!first) {
+    const set = [...chosen].sort();
+    search.sets.set(set.join(' '), set);
+  } else if (chosen.length + lowerBound(open) <= size) {
+    for (const id of first) branch(search, [...chosen, id], size);
+  }
 }
 
 /** Cores that share nothing each need a provision of their own. */
 function lowerBound(cores: readonly (readonly Id[])[]): number {
-	const taken = new Set<Id>();
-	let count = 0;
-	for (const core of cores) {
-		if (core.some((id) => taken.has(id))) continue;
-		for (const id of core) taken.add(id);
-		count++;
-	}
-	return count;
+  const taken = new Set<Id>();
+  let count = 0;
+  for (const core of cores) {
+    if (core.some((id) => taken.has(id))) continue;
+    for (const id of core) taken.add(id);
+    count++;
+  }
+  return count;
 }

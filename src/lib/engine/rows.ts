@@ -3,10 +3,10 @@
  * with three findings. Clauses without provisions and gaps of the texts have rows as well; nothing
  * that was published or is known to be missing falls out of the table.
  */
-import { digestOf } from '../model/digest.ts';
-import type { Id } from '../model/id.ts';
-import type { Provision } from '../model/provision.ts';
-import type { Relation } from '../model/relation.ts';
+import { digestOf } from '#lib/model/digest.ts';
+import type { Id } from '#lib/model/id.ts';
+import type { Provision } from '#lib/model/provision.ts';
+import type { Relation } from '#lib/model/relation.ts';
 import { cellsOf, coverageIn } from './cells.ts';
 import type { Cell, Finding, PairRelation, Row, RowVerdict } from './comparison.ts';
 import { FindingCollector, compareFindings, gravity } from './findings.ts';
@@ -15,282 +15,280 @@ import { comparePlaces, createRowPlaces, rankOf, type RowPlace } from './row-top
 import type { HeldColumn, Scene } from './scene.ts';
 
 interface Gathered {
-	readonly place: RowPlace;
-	readonly provisions: Provision[];
-	readonly findings: Finding[];
+  readonly place: RowPlace;
+  readonly provisions: Provision[];
+  readonly findings: Finding[];
 }
 
 /** Builds all rows in table order from the findings between columns. */
 export function buildRows(scene: Scene, findings: readonly Finding[]): readonly Row[] {
-	const gathered = gather(scene, findings);
-	const rows = [
-		...gathered.map((row) => ({ place: row.place, build: () => provisionRow(scene, row) })),
-		...uncodedPlaces(scene).map((place) => ({ place, build: () => bareRow(scene, place) })),
-		...gapPlaces(scene).map((place) => ({ place, build: () => bareRow(scene, place) }))
-	].sort((a, b) => comparePlaces(a.place, b.place));
-	const { ledger } = scene.lookup.dossier;
-	const ordered = orderByHand(
-		rows.map(({ place, build }) => ({
-			id: place.id,
-			...(place.issue === undefined ? {} : { issue: place.issue }),
-			build
-		})),
-		ledger
-	);
-	const numbers = numberRows(
-		ordered.map((row) => row.id),
-		ledger
-	);
-	return ordered.map(({ id, build }) => withLedger(scene, build(), numbers.get(id) ?? ''));
+  const gathered = gather(scene, findings);
+  const rows = [
+    ...gathered.map((row) => ({ place: row.place, build: () => provisionRow(scene, row) })),
+    ...uncodedPlaces(scene).map((place) => ({ place, build: () => bareRow(scene, place) })),
+    ...gapPlaces(scene).map((place) => ({ place, build: () => bareRow(scene, place) })),
+  ].sort((a, b) => comparePlaces(a.place, b.place));
+  const { ledger } = scene.lookup.dossier;
+  const ordered = orderByHand(
+    rows.map(({ place, build }) => ({
+      id: place.id,
+      ...(place.issue === undefined ? {} : { issue: place.issue }),
+      build,
+    })),
+    ledger,
+  );
+  const numbers = numberRows(
+    ordered.map((row) => row.id),
+    ledger,
+  );
+  return ordered.map(({ id, build }) => withLedger(scene, build(), numbers.get(id) ?? ''));
 }
 
 function gather(scene: Scene, findings: readonly Finding[]): readonly Gathered[] {
-	const placeOf = createRowPlaces(scene);
-	const rows = new Map<string, Gathered>();
-	for (const provision of scene.lookup.provisions.values()) {
-		if (!scene.columns.some((column) => column.ids.has(provision.id))) continue;
-		const place = placeOf(provision);
-		const known = rows.get(place.id);
-		if (known) known.provisions.push(provision);
-		else rows.set(place.id, { place, provisions: [provision], findings: [] });
-	}
-	for (const finding of findings) {
-		rows.get(homeOf(scene, finding, placeOf).id)?.findings.push(finding);
-	}
-	for (const row of rows.values()) row.provisions.sort((a, b) => rankIn(scene, a) - rankIn(scene, b));
-	return [...rows.values()];
+  const placeOf = createRowPlaces(scene);
+  const rows = new Map<string, Gathered>();
+  for (const provision of scene.lookup.provisions.values()) {
+    if (!scene.columns.some((column) => column.ids.has(provision.id))) continue;
+    const place = placeOf(provision);
+    const known = rows.get(place.id);
+    if (known) known.provisions.push(provision);
+    else rows.set(place.id, { place, provisions: [provision], findings: [] });
+  }
+  for (const finding of findings) {
+    rows.get(homeOf(scene, finding, placeOf).id)?.findings.push(finding);
+  }
+  for (const row of rows.values())
+    row.provisions.sort((a, b) => rankIn(scene, a) - rankIn(scene, b));
+  return [...rows.values()];
 }
 
 const rankIn = (scene: Scene, provision: Provision): number =>
-	scene.lookup.provisionRank.get(provision.id) ?? 0;
+  scene.lookup.provisionRank.get(provision.id) ?? 0;
 
 /** A finding lives where the provisions on its own topic do; with several homes, in the first. */
 function homeOf(
-	scene: Scene,
-	finding: Finding,
-	placeOf: (provision: Provision) => RowPlace
+  scene: Scene,
+  finding: Finding,
+  placeOf: (provision: Provision) => RowPlace,
 ): RowPlace {
-	const all = finding.evidence.flatMap((e) => scene.lookup.provisions.get(e.provision) ?? []);
-	const { topic } = finding;
-	const own = all.filter((p) => topic.kind !== 'act' || (p.kind === 'norm' && p.act === topic.act));
-	const places = (own.length > 0 ? own : all).map(placeOf).sort(comparePlaces);
-	const [first] = places;
-	if (!first) throw new Error(`finding ${finding.id} rests on nothing`);
-	return first;
+  const all = finding.evidence.flatMap((e) => scene.lookup.provisions.get(e.provision) ?? []);
+  const { topic } = finding;
+  const own = all.filter((p) => topic.kind !== 'act' || (p.kind === 'norm' && p.act === topic.act));
+  const places = (own.length > 0 ? own : all).map(placeOf).sort(comparePlaces);
+  const [first] = places;
+  if (!first) throw new Error(`finding ${finding.id} rests on nothing`);
+  return first;
 }
 
 function provisionRow(scene: Scene, { place, provisions, findings }: Gathered): Row {
-	const alone = oneSidedFindings(scene, { place, provisions, findings });
-	const all = [...findings, ...alone].sort(compareFindings);
-	const readings = scene.readings.list.map((_, index) => index);
-	const bare = oneSidedRelation(scene, place.issue);
-	const within = (list: readonly Finding[]): Relation | null =>
-		list.reduce<Relation | null>(
-			(worst, f) => (worst === null || gravity(f.relation) < gravity(worst) ? f.relation : worst),
-			null
-		);
-	const relationByReading = readings.map((reading): Relation | null => {
-		const worst = within(findings.filter((finding) => finding.readings.includes(reading)));
-		const speaks = provisions.some((p) => scene.readingsOf(p.id).includes(reading));
-		return worst ?? (speaks ? bare : null);
-	});
-	const computed = within(findings) ?? bare;
-	const deciding = all.find((finding) => finding.relation === computed);
-	const cells = cellsOf(scene, { ...place, provisions, findings });
-	return {
-		id: place.id,
-		number: '',
-		...(place.issue === undefined ? {} : { issue: place.issue }),
-		topic: place.topic,
-		relation: computed,
-		computed,
-		extent: deciding?.extent ?? 'whole',
-		...(deciding ? { deciding: deciding.id } : {}),
-		underSomeReadings: relationByReading.some((relation) => relation !== computed),
-		relationByReading,
-		pairs: pairsOf(scene, { place, provisions, findings }),
-		silent: cells.filter((cell) => speaksNot(cell)).map((cell) => cell.column),
-		jointlyIncompatible: findings.some((finding) => finding.joint),
-		basis: provisions.some((p) => p.review.state === 'suggested') ? 'suggested' : 'computed',
-		textsAlone: (deciding?.premises.length ?? 0) === 0,
-		cells,
-		findings: all,
-		inputs: inputsOf(scene, provisions, findings)
-	};
+  const alone = oneSidedFindings(scene, { place, provisions, findings });
+  const all = [...findings, ...alone].sort(compareFindings);
+  const readings = scene.readings.list.map((_, index) => index);
+  const bare = oneSidedRelation(scene, place.issue);
+  const within = (list: readonly Finding[]): Relation | null =>
+    list.reduce<Relation | null>(
+      (worst, f) => (worst === null || gravity(f.relation) < gravity(worst) ? f.relation : worst),
+      null,
+    );
+  const relationByReading = readings.map((reading): Relation | null => {
+    const worst = within(findings.filter((finding) => finding.readings.includes(reading)));
+    const speaks = provisions.some((p) => scene.readingsOf(p.id).includes(reading));
+    return worst ?? (speaks ? bare : null);
+  });
+  const computed = within(findings) ?? bare;
+  const deciding = all.find((finding) => finding.relation === computed);
+  const cells = cellsOf(scene, { ...place, provisions, findings });
+  return {
+    id: place.id,
+    number: '',
+    ...(place.issue === undefined ? {} : { issue: place.issue }),
+    topic: place.topic,
+    relation: computed,
+    computed,
+    extent: deciding?.extent ?? 'whole',
+    ...(deciding ? { deciding: deciding.id } : {}),
+    underSomeReadings: relationByReading.some((relation) => relation !== computed),
+    relationByReading,
+    pairs: pairsOf(scene, { place, provisions, findings }),
+    silent: cells.filter((cell) => speaksNot(cell)).map((cell) => cell.column),
+    jointlyIncompatible: findings.some((finding) => finding.joint),
+    basis: provisions.some((p) => p.review.state === 'suggested') ? 'suggested' : 'computed',
+    textsAlone: (deciding?.premises.length ?? 0) === 0,
+    cells,
+    findings: all,
+    inputs: inputsOf(scene, provisions, findings),
+  };
 }
 
 const speaksNot = (cell: Cell): boolean =>
-	cell.clauses.every((clause) => clause.provisions.length === 0);
+  cell.clauses.every((clause) => clause.provisions.length === 0);
 
 /** R13 for provisions of a row that meet no other column in any finding. */
 function oneSidedFindings(scene: Scene, row: Gathered): readonly Finding[] {
-	const touched = new Set(row.findings.flatMap((f) => f.evidence.map((e) => e.provision)));
-	const collector = new FindingCollector(scene);
-	for (const column of scene.columns) {
-		const lonely = row.provisions.filter((p) => column.ids.has(p.id) && !touched.has(p.id));
-		if (lonely.length === 0 || scene.columns.length < 2) continue;
-		const others = scene.columns.filter((other) => other !== column);
-		collector.add(
-			{
-				rule: 'R13',
-				relation: silenceOf(scene, others, row.place.issue),
-				extent: 'whole',
-				columns: [column.column.id],
-				topic: row.place.topic,
-				slots: [],
-				becauses: [],
-				provisions: [lonely.map((provision) => provision.id)]
-			},
-			[...new Set(lonely.flatMap((p) => scene.readingsOf(p.id)))]
-		);
-	}
-	return collector.finish();
+  const touched = new Set(row.findings.flatMap((f) => f.evidence.map((e) => e.provision)));
+  const collector = new FindingCollector(scene);
+  for (const column of scene.columns) {
+    const lonely = row.provisions.filter((p) => column.ids.has(p.id) && !touched.has(p.id));
+    if (lonely.length === 0 || scene.columns.length < 2) continue;
+    const others = scene.columns.filter((other) => other !== column);
+    collector.add(
+      {
+        rule: 'R13',
+        relation: silenceOf(scene, others, row.place.issue),
+        extent: 'whole',
+        columns: [column.column.id],
+        topic: row.place.topic,
+        slots: [],
+        becauses: [],
+        provisions: [lonely.map((provision) => provision.id)],
+      },
+      [...new Set(lonely.flatMap((p) => scene.readingsOf(p.id)))],
+    );
+  }
+  return collector.finish();
 }
 
 function silenceOf(scene: Scene, others: readonly HeldColumn[], issue: Id | undefined): Relation {
-	const complete = others.every((column) => coverageIn(scene, column, issue) === 'complete');
-	return complete ? 'one-side-only' : 'undetermined';
+  const complete = others.every((column) => coverageIn(scene, column, issue) === 'complete');
+  return complete ? 'one-side-only' : 'undetermined';
 }
 
 /** The relation of a row in which no two columns meet. */
 function oneSidedRelation(scene: Scene, issue: Id | undefined): Relation {
-	return silenceOf(scene, scene.columns, issue);
+  return silenceOf(scene, scene.columns, issue);
 }
 
 /** How each two columns stand in a row; pairs in which neither speaks are left out. */
 function pairsOf(scene: Scene, { place, provisions, findings }: Gathered): readonly PairRelation[] {
-	const speaks = (column: HeldColumn): boolean => provisions.some((p) => column.ids.has(p.id));
-	return scene.columns.flatMap((a, index) =>
-		scene.columns.slice(index + 1).flatMap((b): PairRelation[] => {
-			const ids: readonly [Id, Id] = [a.column.id, b.column.id];
-			const [worst] = findings.filter(
-				(f) => !f.joint && f.columns.length === 2 && ids.every((id) => f.columns.includes(id))
-			);
-			if (worst) return [{ columns: ids, relation: worst.relation, extent: worst.extent }];
-			if (!speaks(a) && !speaks(b)) return [];
-			const silent = [a, b].filter((column) => !speaks(column));
-			const relation = silenceOf(scene, silent.length > 0 ? silent : [a, b], place.issue);
-			return [{ columns: ids, relation, extent: 'whole' }];
-		})
-	);
+  const speaks = (column: HeldColumn): boolean => provisions.some((p) => column.ids.has(p.id));
+  return scene.columns.flatMap((a, index) =>
+    scene.columns.slice(index + 1).flatMap((b): PairRelation[] => {
+      const ids: readonly [Id, Id] = [a.column.id, b.column.id];
+      const [worst] = findings.filter(
+        (f) => !f.joint && f.columns.length === 2 && ids.every((id) => f.columns.includes(id)),
+      );
+      if (worst) return [{ columns: ids, relation: worst.relation, extent: worst.extent }];
+      if (!speaks(a) && !speaks(b)) return [];
+      const silent = [a, b].filter((column) => !speaks(column));
+      const relation = silenceOf(scene, silent.length > 0 ? silent : [a, b], place.issue);
+      return [{ columns: ids, relation, extent: 'whole' }];
+    }),
+  );
 }
 
 /** Digests of provisions and premises a row rests on, sorted: equal exactly when nothing changed. */
 function inputsOf(
-	scene: Scene,
-	provisions: readonly Provision[],
-	findings: readonly Finding[]
+  scene: Scene,
+  provisions: readonly Provision[],
+  findings: readonly Finding[],
 ): readonly string[] {
-	const { dossier, provisions: known } = scene.lookup;
-	const ids = new Set([
-		...provisions.map((p) => p.id),
-		...findings.flatMap((finding) => finding.evidence.map((e) => e.provision))
-	]);
-	const texts = [...ids].map((id) => {
-		const { review, note, ...content } = known.get(id) ?? { review: null, note: null };
-		void [review, note];
-		return `${id}=${digestOf(content)}`;
-	});
-	const premises = [...new Set(findings.flatMap((finding) => finding.premises))].map((id) => {
-		const link = dossier.links.find((l) => id === `link:${l.id}`);
-		return link ? `${id}=${digestOf(link)}` : id;
-	});
-	return [...texts, ...premises].sort();
+  const { dossier, provisions: known } = scene.lookup;
+  const ids = new Set([
+    ...provisions.map((p) => p.id),
+    ...findings.flatMap((finding) => finding.evidence.map((e) => e.provision)),
+  ]);
+  const texts = [...ids].map((id) => {
+    const content = { ...known.get(id), review: undefined, note: undefined };
+    return `${id}=${digestOf(content)}`;
+  });
+  const premises = [...new Set(findings.flatMap((finding) => finding.premises))].map((id) => {
+    const link = dossier.links.find((l) => id === `link:${l.id}`);
+    return link ? `${id}=${digestOf(link)}` : id;
+  });
+  return [...texts, ...premises].sort();
 }
 
 function uncodedPlaces(scene: Scene): readonly RowPlace[] {
-	const gone = scene.columns
-		.flatMap((column) => column.papers)
-		.flatMap((paper) => paper.clauses)
-		.filter((clause) => clause.kind === 'clause' && clause.availability !== 'present')
-		.filter((clause) => !isShownElsewhere(scene, clause.continues));
-	const ids = new Set([...scene.uncoded, ...gone.map((clause) => clause.id)]);
-	return [...ids].map((clause) => {
-		const topic = { kind: 'clause', clause } as const;
-		return { id: `clause:${clause}`, topic, rank: rankOf(scene, undefined, topic) };
-	});
+  const gone = scene.columns
+    .flatMap((column) => column.papers)
+    .flatMap((paper) => paper.clauses)
+    .filter((clause) => clause.kind === 'clause' && clause.availability !== 'present')
+    .filter((clause) => !isShownElsewhere(scene, clause.continues));
+  const ids = new Set([...scene.uncoded, ...gone.map((clause) => clause.id)]);
+  return [...ids].map((clause) => {
+    const topic = { kind: 'clause', clause } as const;
+    return { id: `clause:${clause}`, topic, rank: rankOf(scene, undefined, topic) };
+  });
 }
 
 /** Whether a struck-out clause appears in the row of the clause it descends from. */
 function isShownElsewhere(scene: Scene, continues: Id | undefined): boolean {
-	if (continues === undefined) return false;
-	return scene.columns.some((column) => column.provisions.some((p) => p.clause === continues));
+  if (continues === undefined) return false;
+  return scene.columns.some((column) => column.provisions.some((p) => p.clause === continues));
 }
 
 function gapPlaces(scene: Scene): readonly RowPlace[] {
-	const papers = [...new Set(scene.columns.flatMap((column) => column.papers))];
-	return papers.flatMap((paper) =>
-		paper.gaps.map((gap) => {
-			const topic = { kind: 'gap', paper: paper.id, gap: gap.id } as const;
-			return { id: `gap:${paper.id}:${gap.id}`, topic, rank: rankOf(scene, undefined, topic) };
-		})
-	);
+  const papers = [...new Set(scene.columns.flatMap((column) => column.papers))];
+  return papers.flatMap((paper) =>
+    paper.gaps.map((gap) => {
+      const topic = { kind: 'gap', paper: paper.id, gap: gap.id } as const;
+      return { id: `gap:${paper.id}:${gap.id}`, topic, rank: rankOf(scene, undefined, topic) };
+    }),
+  );
 }
 
 /** A row about one clause nobody coded, one struck-out clause, or one gap. */
 function bareRow(scene: Scene, { id, topic }: RowPlace): Row {
-	const placed = topic.kind === 'clause' ? scene.lookup.clauses.get(topic.clause) : undefined;
-	const paperId = topic.kind === 'gap' ? topic.paper : placed?.paper.id;
-	const present = placed?.clause.availability === 'present';
-	const relation = present ? 'not-yet-coded' : 'undetermined';
-	const cells = scene.columns.map((column): Cell => {
-		const here = column.papers.some((paper) => paper.id === paperId);
-		if (!here || paperId === undefined) return { column: column.column.id, clauses: [] };
-		const clauses = placed
-			? [{ paper: paperId, clause: placed.clause.id, provisions: [], cited: false }]
-			: [];
-		if (present) return { column: column.column.id, clauses };
-		const empty = placed?.clause.availability === 'deleted' ? 'deleted' : 'not-available';
-		return { column: column.column.id, clauses, empty };
-	});
-	return {
-		id,
-		number: '',
-		topic,
-		relation,
-		computed: relation,
-		extent: 'whole',
-		underSomeReadings: false,
-		relationByReading: scene.readings.list.map(() => relation),
-		pairs: [],
-		silent: [],
-		jointlyIncompatible: false,
-		basis: 'computed',
-		textsAlone: true,
-		cells,
-		findings: [],
-		inputs: []
-	};
+  const placed = topic.kind === 'clause' ? scene.lookup.clauses.get(topic.clause) : undefined;
+  const paperId = topic.kind === 'gap' ? topic.paper : placed?.paper.id;
+  const present = placed?.clause.availability === 'present';
+  const relation = present ? 'not-yet-coded' : 'undetermined';
+  const cells = scene.columns.map((column): Cell => {
+    const here = column.papers.some((paper) => paper.id === paperId);
+    if (!here || paperId === undefined) return { column: column.column.id, clauses: [] };
+    const clauses = placed
+      ? [{ paper: paperId, clause: placed.clause.id, provisions: [], cited: false }]
+      : [];
+    if (present) return { column: column.column.id, clauses };
+    const empty = placed?.clause.availability === 'deleted' ? 'deleted' : 'not-available';
+    return { column: column.column.id, clauses, empty };
+  });
+  return {
+    id,
+    number: '',
+    topic,
+    relation,
+    computed: relation,
+    extent: 'whole',
+    underSomeReadings: false,
+    relationByReading: scene.readings.list.map(() => relation),
+    pairs: [],
+    silent: [],
+    jointlyIncompatible: false,
+    basis: 'computed',
+    textsAlone: true,
+    cells,
+    findings: [],
+    inputs: [],
+  };
 }
 
 /** Adds number, title, status and verdict; a fresh verdict decides the headline. */
 function withLedger(scene: Scene, row: Row, number: string): Row {
-	const entry = scene.lookup.dossier.ledger.find((e) => e.id === row.id);
-	const verdict = verdictOn(scene, row);
-	return {
-		...row,
-		number,
-		...(entry?.title === undefined ? {} : { title: entry.title }),
-		...(entry?.status === undefined ? {} : { status: entry.status }),
-		...(entry?.commonText === undefined ? {} : { commonText: entry.commonText }),
-		...(verdict ? { verdict } : {}),
-		...(verdict && !verdict.stale
-			? { relation: verdict.relation, basis: 'verdict' as const }
-			: {})
-	};
+  const entry = scene.lookup.dossier.ledger.find((e) => e.id === row.id);
+  const verdict = verdictOn(scene, row);
+  return {
+    ...row,
+    number,
+    ...(entry?.title === undefined ? {} : { title: entry.title }),
+    ...(entry?.status === undefined ? {} : { status: entry.status }),
+    ...(entry?.commonText === undefined ? {} : { commonText: entry.commonText }),
+    ...(verdict ? { verdict } : {}),
+    ...(verdict && !verdict.stale ? { relation: verdict.relation, basis: 'verdict' as const } : {}),
+  };
 }
 
 /** The latest verdict on the row; stale when what it rested on is no longer what the row rests on. */
 function verdictOn(scene: Scene, row: Row): RowVerdict | undefined {
-	const own = scene.lookup.dossier.verdicts.filter(
-		({ target }) => 'row' in target && target.row === row.id
-	);
-	const latest = own.reduce<(typeof own)[number] | undefined>(
-		(last, verdict) => (!last || verdict.at >= last.at ? verdict : last),
-		undefined
-	);
-	if (!latest) return undefined;
-	const { id, relation, reason, author, at, inputs } = latest;
-	const stale = [...inputs].sort().join('\n') !== row.inputs.join('\n');
-	return { id, relation, reason, author, at, stale };
+  const own = scene.lookup.dossier.verdicts.filter(
+    ({ target }) => 'row' in target && target.row === row.id,
+  );
+  const latest = own.reduce<(typeof own)[number] | undefined>(
+    (last, verdict) => (!last || verdict.at >= last.at ? verdict : last),
+    undefined,
+  );
+  if (!latest) return undefined;
+  const { id, relation, reason, author, at, inputs } = latest;
+  const stale = [...inputs].sort().join('\n') !== row.inputs.join('\n');
+  return { id, relation, reason, author, at, stale };
 }

@@ -7,48 +7,50 @@
 
 /** `time(to) - time(from) <= days`, and strictly less when `strict` is 1. */
 export interface Constraint {
-	readonly from: number;
-	readonly to: number;
-	readonly days: number;
-	readonly strict: 0 | 1;
+  readonly from: number;
+  readonly to: number;
+  readonly days: number;
+  readonly strict: 0 | 1;
 }
 
-const less = (d1: number, s1: number, d2: number, s2: number): boolean =>
-	d1 < d2 || (d1 === d2 && s1 > s2);
+/** Days, and how many strict constraints stand behind them. */
+type Weight = readonly [days: number, strict: number];
 
-const isNegative = (days: number, strict: number): boolean => days < 0 || (days === 0 && strict > 0);
+const isLess = (a: Weight, b: Weight): boolean => a[0] < b[0] || (a[0] === b[0] && a[1] > b[1]);
+
+const isNegative = (weight: Weight): boolean => isLess(weight, [0, 0]);
 
 /** Whether some assignment of times satisfies all constraints (Bellman and Ford, with a queue). */
 export function isConsistent(nodes: number, edges: readonly Constraint[]): boolean {
-	const out = outgoing(nodes, edges);
-	const days = new Float64Array(nodes);
-	const strict = new Float64Array(nodes);
-	const visits = new Int32Array(nodes);
-	const queued = new Uint8Array(nodes).fill(1);
-	const queue = Array.from({ length: nodes }, (_, node) => node);
-	for (let head = 0; head < queue.length; head++) {
-		const node = queue[head] ?? 0;
-		queued[node] = 0;
-		for (const edge of out[node] ?? []) {
-			const d = (days[node] ?? 0) + edge.days;
-			const s = (strict[node] ?? 0) + edge.strict;
-			if (!less(d, s, days[edge.to] ?? 0, strict[edge.to] ?? 0)) continue;
-			days[edge.to] = d;
-			strict[edge.to] = s;
-			if (queued[edge.to]) continue;
-			visits[edge.to] = (visits[edge.to] ?? 0) + 1;
-			if ((visits[edge.to] ?? 0) > nodes) return false;
-			queued[edge.to] = 1;
-			queue.push(edge.to);
-		}
-	}
-	return true;
+  const out = outgoing(nodes, edges);
+  const days = new Float64Array(nodes);
+  const strict = new Float64Array(nodes);
+  const visits = new Int32Array(nodes);
+  const queued = new Uint8Array(nodes).fill(1);
+  const queue = Array.from({ length: nodes }, (_, node) => node);
+  for (let head = 0; head < queue.length; head++) {
+    const node = queue[head] ?? 0;
+    queued[node] = 0;
+    for (const edge of out[node] ?? []) {
+      const d = (days[node] ?? 0) + edge.days;
+      const s = (strict[node] ?? 0) + edge.strict;
+      if (!isLess([d, s], [days[edge.to] ?? 0, strict[edge.to] ?? 0])) continue;
+      days[edge.to] = d;
+      strict[edge.to] = s;
+      if (queued[edge.to]) continue;
+      visits[edge.to] = (visits[edge.to] ?? 0) + 1;
+      if ((visits[edge.to] ?? 0) > nodes) return false;
+      queued[edge.to] = 1;
+      queue.push(edge.to);
+    }
+  }
+  return true;
 }
 
 function outgoing(nodes: number, edges: readonly Constraint[]): readonly (readonly Constraint[])[] {
-	const out: Constraint[][] = Array.from({ length: nodes }, () => []);
-	for (const edge of edges) out[edge.from]?.push(edge);
-	return out;
+  const out: Constraint[][] = Array.from({ length: nodes }, () => []);
+  for (const edge of edges) out[edge.from]?.push(edge);
+  return out;
 }
 
 /**
@@ -58,98 +60,101 @@ function outgoing(nodes: number, edges: readonly Constraint[]): readonly (readon
  * `edges`. Cost O(k · nodes · edges) for a cycle of k constraints.
  */
 export function shortestCycle(
-	nodes: number,
-	edges: readonly Constraint[]
+  nodes: number,
+  edges: readonly Constraint[],
 ): readonly Constraint[] | null {
-	if (isConsistent(nodes, edges)) return null;
-	const out = outgoing(nodes, onCycles(nodes, edges));
-	for (let length = 2; length <= nodes; length++) {
-		for (let start = 0; start < nodes; start++) {
-			const cycle = closedWalk(out, start, length);
-			if (cycle) return cycle;
-		}
-	}
-	return null;
+  if (isConsistent(nodes, edges)) return null;
+  const out = outgoing(nodes, onCycles(nodes, edges));
+  for (let length = 2; length <= nodes; length++) {
+    for (let start = 0; start < nodes; start++) {
+      const cycle = closedWalk(out, start, length);
+      if (cycle) return cycle;
+    }
+  }
+  return null;
 }
 
 /** Edges whose ends lie in one strongly connected component; no other edge is on a cycle. */
 function onCycles(nodes: number, edges: readonly Constraint[]): readonly Constraint[] {
-	const component = components(nodes, edges);
-	return edges.filter((edge) => component[edge.from] === component[edge.to]);
+  const component = components(nodes, edges);
+  return edges.filter((edge) => component[edge.from] === component[edge.to]);
 }
 
 /** Strongly connected components by two passes (Kosaraju 1978), without recursion. */
 export function components(nodes: number, edges: readonly Constraint[]): Int32Array {
-	const out = outgoing(nodes, edges);
-	const back = outgoing(nodes, edges.map((e) => ({ ...e, from: e.to, to: e.from })));
-	const order: number[] = [];
-	const seen = new Uint8Array(nodes);
-	for (let root = 0; root < nodes; root++) {
-		if (seen[root]) continue;
-		seen[root] = 1;
-		const stack = [{ node: root, next: 0 }];
-		for (let top = stack.at(-1); top; top = stack.at(-1)) {
-			const edge = out[top.node]?.[top.next++];
-			if (!edge) {
-				order.push(top.node);
-				stack.pop();
-			} else if (!seen[edge.to]) {
-				seen[edge.to] = 1;
-				stack.push({ node: edge.to, next: 0 });
-			}
-		}
-	}
-	const component = new Int32Array(nodes).fill(-1);
-	for (const root of order.reverse()) {
-		if (component[root] !== -1) continue;
-		const stack = [root];
-		component[root] = root;
-		for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-			for (const edge of back[node] ?? []) {
-				if (component[edge.to] !== -1) continue;
-				component[edge.to] = root;
-				stack.push(edge.to);
-			}
-		}
-	}
-	return component;
+  const out = outgoing(nodes, edges);
+  const back = outgoing(
+    nodes,
+    edges.map((e) => ({ ...e, from: e.to, to: e.from })),
+  );
+  const order: number[] = [];
+  const seen = new Uint8Array(nodes);
+  for (let root = 0; root < nodes; root++) {
+    if (seen[root]) continue;
+    seen[root] = 1;
+    const stack = [{ node: root, next: 0 }];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const edge = out[top.node]?.[top.next++];
+      if (!edge) {
+        order.push(top.node);
+        stack.pop();
+      } else if (!seen[edge.to]) {
+        seen[edge.to] = 1;
+        stack.push({ node: edge.to, next: 0 });
+      }
+    }
+  }
+  const component = new Int32Array(nodes).fill(-1);
+  for (const root of order.reverse()) {
+    if (component[root] !== -1) continue;
+    const stack = [root];
+    component[root] = root;
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      for (const edge of back[node] ?? []) {
+        if (component[edge.to] !== -1) continue;
+        component[edge.to] = root;
+        stack.push(edge.to);
+      }
+    }
+  }
+  return component;
 }
 
 /** The lightest closed walk of exactly `length` edges from `start`, when it is negative. */
 function closedWalk(
-	out: readonly (readonly Constraint[])[],
-	start: number,
-	length: number
+  out: readonly (readonly Constraint[])[],
+  start: number,
+  length: number,
 ): readonly Constraint[] | null {
-	let level = new Map<number, { days: number; strict: number; walk: Walk | null }>([
-		[start, { days: 0, strict: 0, walk: null }]
-	]);
-	for (let step = 0; step < length; step++) {
-		const next: typeof level = new Map();
-		for (const [node, { days, strict, walk }] of level) {
-			for (const edge of out[node] ?? []) {
-				if (edge.to < start) continue;
-				const known = next.get(edge.to);
-				const [d, s] = [days + edge.days, strict + edge.strict];
-				if (known && !less(d, s, known.days, known.strict)) continue;
-				next.set(edge.to, { days: d, strict: s, walk: { edge, before: walk } });
-			}
-		}
-		level = next;
-	}
-	const end = level.get(start);
-	return end && isNegative(end.days, end.strict) ? unroll(end.walk) : null;
+  let level = new Map<number, { days: number; strict: number; walk: Walk | null }>([
+    [start, { days: 0, strict: 0, walk: null }],
+  ]);
+  for (let step = 0; step < length; step++) {
+    const next: typeof level = new Map();
+    for (const [node, { days, strict, walk }] of level) {
+      for (const edge of out[node] ?? []) {
+        if (edge.to < start) continue;
+        const known = next.get(edge.to);
+        const [d, s] = [days + edge.days, strict + edge.strict];
+        if (known && !isLess([d, s], [known.days, known.strict])) continue;
+        next.set(edge.to, { days: d, strict: s, walk: { edge, before: walk } });
+      }
+    }
+    level = next;
+  }
+  const end = level.get(start);
+  return end && isNegative([end.days, end.strict]) ? unroll(end.walk) : null;
 }
 
 interface Walk {
-	readonly edge: Constraint;
-	readonly before: Walk | null;
+  readonly edge: Constraint;
+  readonly before: Walk | null;
 }
 
 function unroll(walk: Walk | null): readonly Constraint[] {
-	const edges: Constraint[] = [];
-	for (let at = walk; at; at = at.before) edges.unshift(at.edge);
-	return edges;
+  const edges: Constraint[] = [];
+  for (let at = walk; at; at = at.before) edges.unshift(at.edge);
+  return edges;
 }
 
 /** Steps of the search for all cycles, and the longest cycle looked for. */
@@ -162,38 +167,38 @@ const maxLength = 10;
  * out before all such cycles were seen.
  */
 export function eachCycle(
-	nodes: number,
-	edges: readonly Constraint[],
-	visit: (cycle: readonly Constraint[]) => void
+  nodes: number,
+  edges: readonly Constraint[],
+  visit: (cycle: readonly Constraint[]) => void,
 ): boolean {
-	const out = outgoing(nodes, onCycles(nodes, edges));
-	const used = new Uint8Array(nodes);
-	const path: Constraint[] = [];
-	let steps = 0;
-	const walk = (start: number, node: number, weight: readonly [number, number]): boolean => {
-		for (const edge of out[node] ?? []) {
-			if (++steps > budget) return false;
-			if (edge.to < start || (used[edge.to] && edge.to !== start)) continue;
-			const days = weight[0] + edge.days;
-			const strict = weight[1] + edge.strict;
-			path.push(edge);
-			if (edge.to === start) {
-				if (isNegative(days, strict)) visit([...path]);
-			} else if (path.length < maxLength) {
-				used[edge.to] = 1;
-				const going = walk(start, edge.to, [days, strict]);
-				used[edge.to] = 0;
-				if (!going) return false;
-			}
-			path.pop();
-		}
-		return true;
-	};
-	for (let start = 0; start < nodes; start++) {
-		used[start] = 1;
-		const going = walk(start, start, [0, 0]);
-		used[start] = 0;
-		if (!going) return false;
-	}
-	return true;
+  const out = outgoing(nodes, onCycles(nodes, edges));
+  const used = new Uint8Array(nodes);
+  const path: Constraint[] = [];
+  let steps = 0;
+  const walk = (start: number, node: number, weight: readonly [number, number]): boolean => {
+    for (const edge of out[node] ?? []) {
+      if (++steps > budget) return false;
+      if (edge.to < start || (used[edge.to] && edge.to !== start)) continue;
+      const days = weight[0] + edge.days;
+      const strict = weight[1] + edge.strict;
+      path.push(edge);
+      if (edge.to === start) {
+        if (isNegative([days, strict])) visit([...path]);
+      } else if (path.length < maxLength) {
+        used[edge.to] = 1;
+        const going = walk(start, edge.to, [days, strict]);
+        used[edge.to] = 0;
+        if (!going) return false;
+      }
+      path.pop();
+    }
+    return true;
+  };
+  for (let start = 0; start < nodes; start++) {
+    used[start] = 1;
+    const going = walk(start, start, [0, 0]);
+    used[start] = 0;
+    if (!going) return false;
+  }
+  return true;
 }
