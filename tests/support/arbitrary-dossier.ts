@@ -106,7 +106,7 @@ const ids = (g: Gen, start: string, count: readonly [number, number]): string[] 
 
 const int = (g: Gen, min: number, max: number): number => min + Math.floor(g() * (max - min + 1));
 const chance = (g: Gen): boolean => g() < 0.5;
-const one = <T>(g: Gen, list: readonly T[]): T => list[int(g, 0, list.length - 1)]!;
+const one = <T>(g: Gen, list: readonly T[]): T => list[int(g, 0, list.length - 1)] as T;
 
 /** Some of a list in its order, at least `min` of them as far as there are so many. */
 function some<T>(g: Gen, list: readonly T[], min = 0): T[] {
@@ -476,7 +476,7 @@ function drawAmount(g: Gen, t: Tables): Row {
 
 /** Some words out of a text, whole characters only; undefined when it holds none. */
 function drawWords(g: Gen, source: string): Row | undefined {
-  const characters = [...source];
+  const characters = Array.from(source);
   if (characters.length === 0) return undefined;
   const start = int(g, 0, characters.length - 1);
   const end = int(g, start + 1, characters.length);

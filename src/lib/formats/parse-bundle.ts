@@ -77,10 +77,8 @@ interface Index {
 
 /** Reads dossier.json as far as the names of its papers. */
 function readIndex(files: BundleFiles, problems: Problem[]): Index | undefined {
-  const refuse = (code: string, path: string, message: string): undefined => {
-    problems.push({ code, path: `${dossierFile}: ${path}`, message });
-    return undefined;
-  };
+  const refuse = (code: string, path: string, message: string): undefined =>
+    void problems.push({ code, path: `${dossierFile}: ${path}`, message });
   const bytes = files.get(dossierFile);
   if (bytes === undefined) {
     const message = 'a dossier is a folder with a file dossier.json; this one has none';
@@ -117,20 +115,20 @@ function readPaperNames(list: unknown, problems: Problem[]): string[] {
     refuse('invalid_type', 'papers', 'papers is a list of paper ids, in their order');
     return [];
   }
-  const names: string[] = [];
+  const names = new Set<string>();
   list.forEach((name: unknown, index) => {
     const shown = typeof name === 'string' ? JSON.stringify(name.slice(0, 80)) : typeof name;
     const path = `papers[${index}]`;
     if (typeof name !== 'string' || !idSchema.safeParse(name).success) {
       const message = `${shown} is not a paper id: write the id alone, without folder and without ".md" (letters, digits, ".", "_", "-")`;
       refuse('paper_name_invalid', path, message);
-    } else if (names.includes(name)) {
+    } else if (names.has(name)) {
       refuse('duplicate_id', path, `the paper ${name} is listed twice; keep one`);
     } else {
-      names.push(name);
+      names.add(name);
     }
   });
-  return names;
+  return [...names];
 }
 
 function readPaper(id: string, files: BundleFiles, problems: Problem[]): Paper[] {

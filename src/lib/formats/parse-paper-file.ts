@@ -66,7 +66,7 @@ function placeClauses(list: unknown, marked: MarkedText): PlacedClauses {
           problems.push({ code: 'clause_unmarked', path, message });
         } else if (clause['parent'] !== undefined && clause['parent'] !== found.parent) {
           const inside = found.parent === undefined ? 'inside no other' : `inside ${found.parent}`;
-          const message = `the clause ${id} names the parent ${String(clause['parent'])}, but stands ${inside}; the markers have to nest as the clauses do`;
+          const message = `the clause ${id} names the parent ${JSON.stringify(clause['parent'])}, but stands ${inside}; the markers have to nest as the clauses do`;
           problems.push({ code: 'clause_nesting', path: `${path}.parent`, message });
         }
         if ('span' in clause) {
