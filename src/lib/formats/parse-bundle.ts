@@ -37,7 +37,8 @@ export function parseBundle(files: BundleFiles): Parsed<Dossier> {
   const { format: _format, papers: _papers, ...rest } = index.record;
   const record = { ...rest, ...(provisions === undefined ? {} : { provisions }) };
   const dossier = parseWith(dossierSchema, record);
-  if (!dossier.ok) problems.push(...dossier.problems.map((p) => within(dossierFile, p)));
+  for (const problem of dossier.ok ? [] : dossier.problems)
+    problems.push(within(dossierFile, problem));
   if (problems.length > 0 || !dossier.ok) return { ok: false, problems: capProblems(problems) };
   return { ok: true, value: { ...dossier.value, papers } };
 }
@@ -77,8 +78,6 @@ interface Index {
 
 /** Reads dossier.json as far as the names of its papers. */
 function readIndex(files: BundleFiles, problems: Problem[]): Index | undefined {
-  const refuse = (code: string, path: string, message: string): undefined =>
-    void problems.push({ code, path: `${dossierFile}: ${path}`, message });
   const bytes = files.get(dossierFile);
   if (bytes === undefined) {
     const message = 'a dossier is a folder with a file dossier.json; this one has none';
@@ -87,23 +86,27 @@ function readIndex(files: BundleFiles, problems: Problem[]): Index | undefined {
   }
   const text = decodeText(bytes);
   const json = text.ok ? parseJson(text.value) : text;
-  if (!json.ok) {
-    problems.push(...json.problems.map((p) => within(dossierFile, p)));
-    return undefined;
-  }
-  const record = json.value;
+  const faults = json.ok ? indexFaultsOf(json.value) : json.problems;
+  problems.push(...faults.map((p) => within(dossierFile, p)));
+  if (!json.ok || faults.length > 0 || !isRecord(json.value)) return undefined;
+  return { record: json.value, papers: readPaperNames(json.value['papers'], problems) };
+}
+
+/** What keeps a JSON value from being read as a dossier at all. */
+function indexFaultsOf(record: unknown): readonly Problem[] {
   if (!isRecord(record) || record['format'] !== bundleFormat) {
     const message = `this is no Parley dossier: it lacks "format": "${bundleFormat}"`;
-    return refuse('not_a_dossier', 'format', message);
+    return [{ code: 'not_a_dossier', path: 'format', message }];
   }
-  if (typeof record['version'] === 'number' && record['version'] !== dossierVersion) {
-    const message = `this program reads version ${dossierVersion} of the format, the file says ${record['version']}; use a Parley that knows it`;
-    return refuse('version_unknown', 'version', message);
+  const { version } = record;
+  if (typeof version === 'number' && version !== dossierVersion) {
+    const message = `this program reads version ${dossierVersion} of the format, the file says ${version}; use a Parley that knows it`;
+    return [{ code: 'version_unknown', path: 'version', message }];
   }
   const lone = findLoneSurrogate(record);
-  if (lone !== undefined)
-    return refuse('lone_surrogate', lone, 'this text holds half a character (a lone surrogate)');
-  return { record, papers: readPaperNames(record['papers'], problems) };
+  if (lone === undefined) return [];
+  const message = 'this text holds half a character (a lone surrogate)';
+  return [{ code: 'lone_surrogate', path: lone, message }];
 }
 
 function readPaperNames(list: unknown, problems: Problem[]): string[] {
@@ -142,7 +145,7 @@ function readPaper(id: string, files: BundleFiles, problems: Problem[]): Paper[]
   const text = decodeText(bytes);
   const paper = text.ok ? parsePaperFile(id, text.value) : text;
   if (!paper.ok) {
-    problems.push(...paper.problems.map((p) => within(path, p)));
+    for (const problem of paper.problems) problems.push(within(path, problem));
     return [];
   }
   const lone = findLoneSurrogate(paper.value);
