@@ -66,8 +66,9 @@ export function aDossier(sketch: DossierSketch): Dossier {
     return by === 'joint' && own.length === 0 ? [] : [paperOf(by, { own, parties, sketch })];
   });
   const provisions = sketch.says.map((provision) => {
-    const { by, option, ...fields } = provision;
-    void [by, option];
+    const fields = Object.fromEntries(
+      Object.entries(provision).filter(([key]) => key !== 'by' && key !== 'option'),
+    );
     const id = idOf(sketch, provision);
     return {
       clause: `c-${id}`,

@@ -96,6 +96,25 @@ function searchReading(
   return { orders: [...best.values()], complete };
 }
 
+/** Provisions of a shortest circular order that is left in a reading without `removed`, or null. */
+export function remainingCycle(
+  scene: Scene,
+  reading: number,
+  removed: ReadonlySet<Id>,
+): readonly Id[] | null {
+  const events = scene.lookup.dossier.events;
+  const node = new Map(events.map((event, index) => [event.id, index]));
+  const links = statementsOf(scene, reading)
+    .filter(({ source }) => source.kind === 'context' || !removed.has(source.provision))
+    .flatMap((statement) => linksOf(statement, node));
+  const cycle = shortestCycle(events.length, links);
+  if (!cycle) return null;
+  return cycle.flatMap((edge) => {
+    const source = links.find((link) => link === edge)?.step.source;
+    return source?.kind === 'provision' ? [source.provision] : [];
+  });
+}
+
 function isBetter(a: CircularOrder, b: CircularOrder): boolean {
   if (a.steps.length !== b.steps.length) return a.steps.length < b.steps.length;
   if (a.premises.length !== b.premises.length) return a.premises.length < b.premises.length;

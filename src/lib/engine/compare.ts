@@ -1,6 +1,7 @@
+import type { Id } from '#lib/model/id.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import type { Relation } from '#lib/model/relation.ts';
-import { circularOrders } from './circular-orders.ts';
+import { circularOrders, remainingCycle } from './circular-orders.ts';
 import type {
   CircularOrder,
   Comparison,
@@ -102,32 +103,32 @@ function rankReadings(
   }));
 }
 
-function restOn(
-  scene: Scene,
-  {
-    reading,
-    findings,
-    orders,
-  }: {
-    readonly reading: number;
-    readonly findings: readonly Finding[];
-    readonly orders: readonly CircularOrder[];
-  },
-): RestOn {
+interface Clashes {
+  readonly reading: number;
+  readonly findings: readonly Finding[];
+  readonly orders: readonly CircularOrder[];
+}
+
+function restOn(scene: Scene, { reading, findings, orders }: Clashes): RestOn {
   const clashes = findings.filter(
     (f) => f.relation === 'incompatible' && f.readings.includes(reading),
   );
-  const circles = orders
-    .filter((order) => order.readings.includes(reading))
-    .map(({ steps }) =>
-      steps.flatMap(({ source }) => (source.kind === 'provision' ? [source.provision] : [])),
-    )
-    .filter((core) => core.length > 0);
-  const cores = [...clashes.flatMap((finding) => finding.cores), ...circles];
-  const whole = smallestHittingSets(cores);
-  const within = scene.columns.map((column) => {
-    const own = smallestHittingSets(cores.map((core) => core.filter((id) => column.ids.has(id))));
-    return { column: column.column.id, ...own };
+  const circles = orders.filter((order) => order.readings.includes(reading));
+  const cores = clashes.flatMap((finding) => finding.cores);
+  // Context alone can be circular; then there is no provision to name.
+  const cycleWithout = (set: ReadonlySet<Id>): readonly Id[] | null => {
+    const cycle = remainingCycle(scene, reading, set);
+    return cycle && cycle.length > 0 ? cycle : null;
+  };
+  const missed = circles.length > 0 ? cycleWithout : () => null;
+  const whole = smallestHittingSets(cores, missed);
+  const within = scene.columns.map(({ column, ids }) => {
+    const own = (core: readonly Id[]): readonly Id[] => core.filter((id) => ids.has(id));
+    const found = smallestHittingSets(cores.map(own), (set) => {
+      const core = missed(set);
+      return core ? own(core) : null;
+    });
+    return { column: column.id, ...found };
   });
   return {
     reading,

@@ -50,12 +50,36 @@ export class FindingCollector {
     this.#scene = scene;
   }
 
-  /** Adds a finding that holds in the given readings. */
+  /**
+   * Adds a finding that holds in the given readings. What one joint text lays down for several pairs
+   * of its signatories is one finding that lists them all.
+   */
   add(draft: FindingDraft, readings: readonly number[]): void {
     const id = idOf(draft);
     const known = this.#drafts.get(id);
-    if (known) for (const reading of readings) known.readings.add(reading);
-    else this.#drafts.set(id, { draft, readings: new Set(readings) });
+    if (!known) {
+      this.#drafts.set(id, { draft, readings: new Set(readings) });
+      return;
+    }
+    for (const reading of readings) known.readings.add(reading);
+    if (draft.rule === 'R16') known.draft = this.#joinSignatories(known.draft, draft);
+  }
+
+  #joinSignatories(a: FindingDraft, b: FindingDraft): FindingDraft {
+    const columns = this.#scene.columns
+      .map((column) => column.column.id)
+      .filter((id) => a.columns.includes(id) || b.columns.includes(id));
+    const replaces = [...new Set([...(a.replaces ?? []), ...(b.replaces ?? [])])].sort();
+    return {
+      ...a,
+      columns,
+      provisions: columns.map(() => a.provisions[0] ?? []),
+      replaces,
+      extent: a.extent === 'part' || b.extent === 'part' ? 'part' : 'whole',
+      remainders: [...(a.remainders ?? []), ...(b.remainders ?? [])].sort(
+        (x, y) => columns.indexOf(x.column) - columns.indexOf(y.column),
+      ),
+    };
   }
 
   /** Notes that an act was too finely divided to be searched whole. */
@@ -78,9 +102,8 @@ export class FindingCollector {
 
 function idOf(draft: FindingDraft): string {
   const provisions = [...new Set(draft.provisions.flat())].sort().join('+');
-  const columns = draft.rule === 'R16' ? `:${[...draft.columns].sort().join('+')}` : '';
   const box = draft.box ? `#${String(draft.box)}` : '';
-  return `${draft.rule}:${topicKey(draft.topic)}:${provisions}${columns}${box}`;
+  return `${draft.rule}:${topicKey(draft.topic)}:${provisions}${box}`;
 }
 
 function furnish(

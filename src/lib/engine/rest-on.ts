@@ -15,14 +15,39 @@ export interface HittingSets {
   readonly complete: boolean;
 }
 
-/** All smallest sets that meet every core, up to `maxSets`; none when a core is empty. */
-export function smallestHittingSets(cores: readonly (readonly Id[])[]): HittingSets {
+/** Finds a core that a set leaves standing, or null; for conflicts too many to list beforehand. */
+export type FindMissed = (set: ReadonlySet<Id>) => readonly Id[] | null;
+
+/** Rounds of asking for missed cores; a network of orders rarely hides more than a few. */
+const maxRounds = 50;
+
+/**
+ * All smallest sets that meet every core, up to `maxSets`; none when a core is empty. Cores that
+ * `findMissed` still sees are added until every set listed meets them too (implicit hitting sets,
+ * Chandrasekaran, Karp, Moreno-Centeno and Vempala 2011).
+ */
+export function smallestHittingSets(
+  cores: readonly (readonly Id[])[],
+  findMissed: FindMissed = () => null,
+): HittingSets {
+  const known = [...cores];
+  for (let round = 0; round < maxRounds; round++) {
+    const found = hitAll(known);
+    const missed = found.sets.flatMap((set) => {
+      const core = findMissed(new Set(set));
+      return core ? [core] : [];
+    });
+    if (missed.length === 0) return found;
+    known.push(...missed);
+  }
+  return { sets: [], complete: false };
+}
+
+function hitAll(cores: readonly (readonly Id[])[]): HittingSets {
   if (cores.some((core) => core.length === 0)) return { sets: [], complete: true };
-  const minimal = withoutSupersets(cores);
-  if (minimal.length === 0) return { sets: [], complete: true };
   let sets: readonly (readonly Id[])[] = [[]];
   let complete = true;
-  for (const component of connected(minimal)) {
+  for (const component of connected(withoutSupersets(cores))) {
     const part = solveComponent(component);
     complete &&= part.complete;
     const product = sets.flatMap((set) => part.sets.map((more) => [...set, ...more].sort()));

@@ -125,7 +125,12 @@ const speaksNot = (cell: Cell): boolean =>
 
 /** R13 for provisions of a row that meet no other column in any finding. */
 function oneSidedFindings(scene: Scene, row: Gathered): readonly Finding[] {
-  const touched = new Set(row.findings.flatMap((f) => f.evidence.map((e) => e.provision)));
+  const touched = new Set(
+    row.findings.flatMap((finding) => [
+      ...finding.evidence.map((e) => e.provision),
+      ...finding.remainders.flatMap((remainder) => remainder.provisions),
+    ]),
+  );
   const collector = new FindingCollector(scene);
   for (const column of scene.columns) {
     const lonely = row.provisions.filter((p) => column.ids.has(p.id) && !touched.has(p.id));
@@ -165,7 +170,7 @@ function pairsOf(scene: Scene, { place, provisions, findings }: Gathered): reado
     scene.columns.slice(index + 1).flatMap((b): PairRelation[] => {
       const ids: readonly [Id, Id] = [a.column.id, b.column.id];
       const [worst] = findings.filter(
-        (f) => !f.joint && f.columns.length === 2 && ids.every((id) => f.columns.includes(id)),
+        (f) => !f.joint && f.columns.length > 1 && ids.every((id) => f.columns.includes(id)),
       );
       if (worst) return [{ columns: ids, relation: worst.relation, extent: worst.extent }];
       if (!speaks(a) && !speaks(b)) return [];

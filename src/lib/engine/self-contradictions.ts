@@ -3,7 +3,7 @@ import type { Id } from '#lib/model/id.ts';
 import type { Norm } from '#lib/model/provision.ts';
 import { amountKey, intervalIn, relateIntervals } from './amounts.ts';
 import type { Notice } from './comparison.ts';
-import { meet, premisesFor } from './domain.ts';
+import { cutCells, premisesFor } from './domain.ts';
 import { evidenceOf } from './findings.ts';
 import { derivedClashes } from './relate-derived.ts';
 import { byAct, isReplacedIn } from './relate-norms.ts';
@@ -49,22 +49,52 @@ function contradiction(scene: Scene, column: HeldColumn, found: Contradiction): 
 function directContradictions(scene: Scene, column: HeldColumn): readonly Notice[] {
   const notices: Notice[] = [];
   for (const [act, norms] of byAct(column.norms)) {
-    for (const [index, x] of norms.entries()) {
-      for (const y of norms.slice(index + 1)) {
-        if (!cannotStandTogether(x, y)) continue;
-        const there = scene.readingsOf(y.id);
-        const readings = scene.readingsOf(x.id).filter((reading) => there.includes(reading));
-        const domains = [x, y].map(scene.expander.domainOf);
-        const box =
-          domains[0] && domains[1] ? meet(domains[0], domains[1], scene.expander.universe) : null;
-        if (readings.length === 0 || !box) continue;
-        if ([x, y].some((norm) => isReplacedIn(scene, column, { norm, box }))) continue;
-        const premises = premisesFor(domains, box);
-        notices.push(contradiction(scene, column, { act, norms: [x, y], readings, premises }));
-      }
+    for (const group of [...pairsThatClash(norms), ...triplesThatClash(norms)]) {
+      const place = commonPlace(scene, column, group);
+      if (place) notices.push(contradiction(scene, column, { act, norms: group, ...place }));
     }
   }
   return notices;
+}
+
+const pairsThatClash = (norms: readonly Norm[]): readonly (readonly Norm[])[] =>
+  norms.flatMap((x, index) =>
+    norms
+      .slice(index + 1)
+      .filter((y) => cannotStandTogether(x, y))
+      .map((y) => [x, y]),
+  );
+
+/** Three statuses can exclude each other although every two leave an outcome. */
+function triplesThatClash(norms: readonly Norm[]): readonly (readonly Norm[])[] {
+  const empty = (group: readonly Norm[]): boolean =>
+    commonStatuses(group.map((norm) => accepts[norm.modality])).length === 0;
+  const crossing = norms.filter((norm) => accepts[norm.modality].length === 2);
+  return crossing.flatMap((x, i) =>
+    crossing.slice(i + 1).flatMap((y, j) =>
+      crossing
+        .slice(i + j + 2)
+        .filter((z) => !empty([x, y]) && !empty([y, z]) && !empty([x, z]) && empty([x, y, z]))
+        .map((z) => [x, y, z]),
+    ),
+  );
+}
+
+/** Where and when norms of one column speak together, less what a joint text replaced. */
+function commonPlace(
+  scene: Scene,
+  column: HeldColumn,
+  norms: readonly Norm[],
+): { readonly readings: readonly number[]; readonly premises: readonly string[] } | null {
+  const readings = scene.readings.list.flatMap((_, reading) =>
+    norms.every((norm) => scene.readingsOf(norm.id).includes(reading)) ? [reading] : [],
+  );
+  const domains = norms.map(scene.expander.domainOf);
+  const { cells } = cutCells(domains, scene.expander.universe);
+  const shared = cells.find((cell) => cell.covering.length === norms.length);
+  if (readings.length === 0 || !shared) return null;
+  if (norms.some((norm) => isReplacedIn(scene, column, { norm, box: shared.box }))) return null;
+  return { readings, premises: premisesFor(domains, shared.box) };
 }
 
 /** Two norms on one act and one domain whose status, amounts or conditions exclude each other. */
