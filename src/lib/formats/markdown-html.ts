@@ -7,16 +7,10 @@
 import { Marked, type Tokens } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import type { Span } from '#lib/model/clause.ts';
+import { escapeHtml } from './escape-html.ts';
 import { placeMarks, stripMarkSigns, wrapMarks } from './marked-words.ts';
 
 const isWebAddress = (href: string): boolean => /^https?:\/\//i.test(href.trim());
-
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 const markdown = new Marked({
   async: false,

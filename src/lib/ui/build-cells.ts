@@ -17,32 +17,38 @@ interface Place {
 
 function buildCell(tools: Tools, cell: Cell, { row, evidence }: Place): CellView {
   const { speaker, lookup, comparison } = tools;
-  const severalPapers =
-    (comparison.columns.find(({ id }) => id === cell.column)?.papers.length ?? 0) > 1;
+  // Papers beyond the column's first are named where their clauses stand.
+  const main = comparison.columns.find(({ id }) => id === cell.column)?.papers[0]?.id;
   const clauses = cell.clauses.flatMap((cited) => {
     const placed = lookup.clauses.get(cited.clause);
-    return placed === undefined ? [] : [buildClause(tools, placed, { cited, evidence })];
+    return placed === undefined ? [] : [buildClause(tools, placed, { cited, evidence, main })];
   });
   const head = { column: cell.column, name: speaker.columnName(cell.column) };
   if (cell.empty === undefined) {
-    return {
-      ...head,
-      clauses: clauses.map(({ paper, ...rest }) =>
-        severalPapers && paper !== undefined ? { ...rest, paper } : rest,
-      ),
-    };
+    return { ...head, clauses: nameOnce(clauses) };
   }
   const word = speaker.words.emptyCells[cell.empty];
   const why = emptyReason(tools, cell, row) ?? word.meaning;
   return { ...head, clauses: [], empty: { kind: cell.empty, word: word.name, why } };
 }
 
+/** Whose paraphrase it is stands on the first of several clauses that share it. */
+const nameOnce = (clauses: readonly ClauseView[]): readonly ClauseView[] =>
+  clauses.map(({ paraphrase, ...clause }, index) =>
+    paraphrase === undefined || paraphrase === clauses[index - 1]?.paraphrase
+      ? clause
+      : { ...clause, paraphrase },
+  );
+
 interface Citing {
   readonly cited: CellClause;
   readonly evidence: readonly Evidence[];
+  /** The paper that needs no naming in this column. */
+  readonly main: Id | undefined;
 }
 
-function buildClause(tools: Tools, placed: PlacedClause, { cited, evidence }: Citing): ClauseView {
+function buildClause(tools: Tools, placed: PlacedClause, citing: Citing): ClauseView {
+  const { cited, evidence, main } = citing;
   const { clause, paper, options } = placed;
   const { speaker } = tools;
   const spans = evidence
@@ -58,7 +64,9 @@ function buildClause(tools: Tools, placed: PlacedClause, { cited, evidence }: Ci
     inferred: clause.locatorInferred,
     ...(chosen.length === 0 ? {} : { option: chosen.join(', ') }),
     ...(clause.heading === undefined ? {} : { heading: clause.heading }),
-    paper: paper.title,
+    ...(paper.id === main
+      ? {}
+      : { paper: `${speaker.words.paperKinds[paper.kind]}, ${speaker.date(paper.dated)}` }),
     ...(isParaphrase(placed) ? { paraphrase: speaker.textNote(paper.id) } : {}),
     language: paper.language,
     html: tools.renderText(wordsOf(placed), spans),
@@ -76,7 +84,11 @@ function emptyReason({ comparison, lookup }: Tools, cell: Cell, row: Row): strin
   const own =
     topic.kind === 'gap' ? gaps.filter(({ id }) => id === topic.gap) : touching(gaps, row.issue);
   if (own.length === 0) return undefined;
-  return own.map(({ locator, why }) => `${locator}: ${why}`).join(' ');
+  // Why each part is missing is told once, in the title block; here it is enough to say which.
+  const [only] = own;
+  return own.length === 1 && topic.kind === 'gap'
+    ? only?.why
+    : own.map(({ locator }) => locator).join('; ');
 }
 
 const touching = <T extends { readonly issues: readonly Id[] }>(

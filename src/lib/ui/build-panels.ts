@@ -33,7 +33,7 @@ function buildPaperHead({ lookup, speaker }: Tools, id: string): PaperHead {
     kindAndDate: `${words.paperKinds[paper.kind]}, ${speaker.date(paper.dated)}`,
     textKind: speaker.textNote(id),
     notes: notes.map(capitalise),
-    gaps: paper.gaps.map(({ locator, why }) => `${locator}. ${why}`),
+    gaps: paper.gaps.map(({ locator, why }) => ({ locator, why })),
   };
 }
 

@@ -20,7 +20,7 @@ export interface PaperHead {
   /** "paraphrase by the editors"; its own field because it qualifies every word shown. */
   readonly textKind: string;
   readonly notes: readonly string[];
-  readonly gaps: readonly string[];
+  readonly gaps: readonly { readonly locator: string; readonly why: string }[];
 }
 
 export interface ColumnHead {

@@ -42,3 +42,13 @@ export function submitWhileTyping(onchange: (search: string) => void): Attachmen
     };
   };
 }
+
+/**
+ * Keeps a text field in step with the address, but never while somebody types in it: an answer to
+ * the first letters must not take away the later ones.
+ */
+export function followUnlessTyping(text: string): Attachment<HTMLInputElement> {
+  return (input) => {
+    if (document.activeElement !== input) input.value = text;
+  };
+}
