@@ -17,7 +17,20 @@ import type {
   RowTopic,
   Slot,
 } from '#lib/engine/comparison.ts';
+import { circularOrder } from './cycles.ts';
+import { domain, remainder } from './domains.ts';
+import { because, finding, label } from './findings.ts';
 import type { SpeakerLanguage } from './language.ts';
+import { clauseLocator, locators, provisionLocator } from './locators.ts';
+import { notice } from './notices.ts';
+import { premise } from './premises.ts';
+import { quote, textNote } from './quotes.ts';
+import { readingName, readings } from './readings.ts';
+import { restOn } from './rest-on.ts';
+import { findingRelation, row, topic } from './rows.ts';
+import { slot } from './slots.ts';
+import { columnDetail, columnsOrderRule, counts, titleBlock } from './title-block.ts';
+import { createVoice } from './voice.ts';
 import type { Words } from './words.ts';
 
 /** Words a finding rests on, ready to print: in quotation marks, or plain and named as not verbatim. */
@@ -177,5 +190,46 @@ export function createSpeaker(
   comparison: Comparison,
   language: SpeakerLanguage = 'en',
 ): Speaker {
-  throw new Error(`sentences are being written (${dossier.id}, ${comparison.dossier}, ${language})`);
+  const voice = createVoice(dossier, comparison, language);
+  const { figures, names, phrases } = voice;
+  return {
+    language,
+    words: phrases.words,
+    columnName: names.column,
+    columnDetail: (column) => columnDetail(voice, column),
+    actor: names.actor,
+    act: names.act,
+    event: names.event,
+    issue: names.issue,
+    paper: (paper) => voice.lookup.papers.get(paper)?.title ?? paper,
+    topic: (about) => topic(voice, about),
+    rowTitle: (told) => told.title ?? topic(voice, told.topic),
+    locator: (provision) => provisionLocator(voice, provision),
+    clauseLocator: (clause) => clauseLocator(voice, clause),
+    locators: (column, provisions) => locators(voice, column, provisions),
+    quote: (evidence) => quote(voice, evidence),
+    textNote: (paper) => textNote(voice, paper),
+    textCaution: phrases.findings.textCaution,
+    number: figures.number,
+    interval: (interval, unit) => figures.interval(interval, { unit }),
+    date: figures.date,
+    list: figures.list,
+    finding: (told) => finding(voice, told),
+    label: (told) => label(voice, told),
+    findingRelation: (told) => findingRelation(voice, told),
+    slot: (told, of) => slot(voice, told, of),
+    because: (step) => because(voice, step),
+    remainder: (rest, of) => phrases.grammar.sentence(remainder(voice, rest, of)),
+    domain: (part) => domain(voice, part),
+    premise: (id) => premise(voice, id),
+    row: (told) => row(voice, told),
+    circularOrder: (order) => circularOrder(voice, order),
+    notice: (told) => notice(voice, told),
+    restOn: (rest) => restOn(voice, rest),
+    readingName: (index) => readingName(voice, index),
+    readings: (indexes) => readings(voice, indexes),
+    counts: counts(voice),
+    columnsOrderRule: columnsOrderRule(voice),
+    titleBlock: titleBlock(voice),
+  };
 }

@@ -56,7 +56,8 @@ export const rules: Words['rules'] = {
   },
   R5: {
     name: 'crossing status',
-    meaning: 'The texts share a status of the act, and each leaves room for one the other rules out.',
+    meaning:
+      'The texts share a status of the act, and each leaves room for one the other rules out.',
   },
   R6: {
     name: 'bearers',

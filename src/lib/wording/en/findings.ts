@@ -1,0 +1,102 @@
+import type { FindingPhrases } from '../phrases.ts';
+import { after, agree, and, count, label, possessive } from './grammar.ts';
+import { relations } from './relations.ts';
+
+const outcomes = {
+  O: 'making it a duty',
+  L: 'leaving it free',
+  F: 'forbidding it',
+} as const;
+
+const all = (columns: number): string => (columns === 2 ? 'Both texts' : 'All the texts');
+const texts = (names: readonly string[]): string =>
+  and(names.map((name) => `${possessive(name)} text`));
+const verb = (names: readonly string[], singular: string, plural: string): string =>
+  names.length === 1 ? singular : plural;
+
+/** "land and sea, binding Ukraine". */
+function domain({ scope, bearers }: { readonly scope: string; readonly bearers: string }): string {
+  const binding = bearers === '' ? '' : `binding ${bearers}`;
+  return [scope, binding].filter((part) => part !== '').join(', ');
+}
+
+function alone({
+  subject,
+  silent,
+  missing,
+  deleted,
+  uncoded,
+}: Parameters<FindingPhrases['alone']>[0]): string {
+  const alone =
+    missing.length + uncoded.length > 0
+      ? `${subject} alone ${agree(subject, 'speaks', 'speak')} in the texts at hand`
+      : `Only ${possessive(subject)} text speaks to this`;
+  const others = [
+    ...(missing.length === 0
+      ? []
+      : [`${texts(missing)} ${verb(missing, 'is', 'are')} not fully available`]),
+    ...(uncoded.length === 0
+      ? []
+      : [`${texts(uncoded)} ${verb(uncoded, 'is', 'are')} not wholly coded yet`]),
+    ...(silent.length === 0
+      ? []
+      : [`${texts(silent)} ${verb(silent, 'is', 'are')} fully available and silent`]),
+    ...(deleted.length === 0 ? [] : [`in ${texts(deleted)} the clause has been deleted`]),
+  ];
+  return [alone, ...others].join('; ');
+}
+
+/** Findings in English. */
+export const findings: FindingPhrases = {
+  derived: (becauses, incompatible) =>
+    incompatible
+      ? `These cannot both stand, because ${becauses}`
+      : `The texts meet because ${becauses}`,
+  because: (from, relation, to) =>
+    ({
+      'kind-of': `${label(from)} is a kind of ${label(to)}`,
+      excludes: `${label(from)} excludes ${label(to)}`,
+      requires: `${label(from)} requires ${label(to)}`,
+    })[relation],
+  commonStatuses: (common, columns) =>
+    `${all(columns)} leave room for ${and(common.map((status) => outcomes[status]))}`,
+  onlyCommonPart: ({ scope, bearers }) => {
+    const binding = bearers === '' ? '' : `what binds ${bearers}`;
+    return `This concerns only ${[scope, binding].filter((part) => part !== '').join(', and there ')}`;
+  },
+  remainder: ({ column, scope, bearers, locators }) => {
+    const binds = bearers === '' ? '' : `${agree(column, 'binds', 'bind')} ${bearers} here`;
+    if (scope === '' && binds !== '') return `Only ${column} ${binds}${after(locators)}`;
+    const speaks = `Only ${column} ${agree(column, 'speaks', 'speak')} to`;
+    return `${speaks} ${domain({ scope: scope === '' ? 'the rest' : scope, bearers })}${after(locators)}`;
+  },
+  domain,
+  alone,
+  unconvertible: (term) =>
+    `The figures for ${term} stand in units that do not convert into each other`,
+  unset: (term, columns) =>
+    `${and(columns)} ${columns.length === 1 ? agree(columns[0] ?? '', 'leaves', 'leave') : 'leave'} the figure for ${term} still to be set`,
+  vague: (words) =>
+    `The relation turns on wording that the ${words.length === 1 ? 'text does' : 'texts do'} not make precise: ${and(words)}`,
+  undetermined: 'The texts at hand do not settle how these stand to each other',
+  joint: (columns) =>
+    `Jointly incompatible: every pair overlaps, but nothing satisfies all ${count(columns)}`,
+  sameTermsJoint: (text, reported) => `Same terms${reported ? ', as reported' : ''}: ${text}`,
+  replaces: (replaced) =>
+    `It replaces ${and(replaced.map(({ locators, name }) => `${locators} of ${name}`))} on that part; the rest stays open`,
+  label: (premises, one) => `given ${premises} ${one ? 'premise' : 'premises'}`,
+  textsAlone: 'on the texts alone',
+  givenPremises: 'given premises',
+  inPart: (relation) => `${relation}, in part`,
+  inPartNamed: (relation, part) => `${relation}, in part: ${part}`,
+  textCaution: (weakest) =>
+    ({
+      full: '',
+      excerpt: 'rests on an excerpt',
+      paraphrase: 'rests on a paraphrase',
+      reported: 'rests on reports of a text that is not at hand',
+    })[weakest],
+};
+
+/** The words of a relation inside a sentence. */
+export const relationName = (relation: keyof typeof relations): string => relations[relation].name;

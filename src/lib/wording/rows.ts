@@ -1,0 +1,131 @@
+/** A row at a glance: its headline, why, and how several columns stand to each other. */
+import type { Finding, Row, RowTopic } from '#lib/engine/comparison.ts';
+import { commonPart } from './domains.ts';
+import { finding } from './findings.ts';
+import { clauseLocator } from './locators.ts';
+import { readings } from './readings.ts';
+import type { RowSentences } from './speaker.ts';
+import { summary } from './summary.ts';
+import type { Voice } from './voice.ts';
+
+/** What a row is about, as a title. */
+export function topic(voice: Voice, about: RowTopic): string {
+  const { names, phrases, lookup } = voice;
+  const { capital } = phrases.grammar;
+  switch (about.kind) {
+    case 'act':
+      return capital(names.act(about.act));
+    case 'order':
+      return capital(
+        phrases.rows.orderTopic(names.event(about.events[0]), names.event(about.events[1])),
+      );
+    case 'claim':
+      return capital(names.subject(about.subject));
+    case 'clause': {
+      const heading = lookup.clauses.get(about.clause)?.clause.heading;
+      const locator = clauseLocator(voice, about.clause);
+      return heading === undefined ? locator : phrases.grammar.headed(locator, heading);
+    }
+    case 'gap':
+      return (
+        lookup.papers.get(about.paper)?.gaps.find(({ id }) => id === about.gap)?.locator ??
+        about.gap
+      );
+    case 'hand':
+      return capital(phrases.rows.byHand);
+  }
+}
+
+/** Everything a row says in words. */
+export function row(voice: Voice, told: Row): RowSentences {
+  const { comparison, figures, names, phrases } = voice;
+  const deciding = told.findings.find(({ id }) => id === told.deciding);
+  const speaking = comparison.columns.filter(({ id }) => !told.silent.includes(id));
+  const silent = told.silent.map(names.column);
+  return {
+    headline: headline(voice, told, deciding),
+    label: rowLabel(voice, told),
+    reason: reason(voice, told, deciding),
+    ...(speaking.length < 3 ? {} : { summary: summary(voice, told, speaking) }),
+    ...(comparison.columns.length < 3 || silent.length === 0
+      ? {}
+      : {
+          silent: phrases.grammar.sentence(
+            phrases.rows.silent({
+              names: figures.list(silent),
+              silent: figures.number(silent.length),
+              columns: figures.number(comparison.columns.length),
+              one: figures.isOne(silent.length),
+            }),
+          ),
+        }),
+    ...(told.verdict === undefined ? {} : { verdict: verdict(voice, told) }),
+  };
+}
+
+function headline(voice: Voice, told: Row, deciding: Finding | undefined): string {
+  const { phrases } = voice;
+  const { capital } = phrases.grammar;
+  const judged = told.verdict !== undefined && !told.verdict.stale;
+  if (judged) return capital(phrases.words.relations[told.relation].name);
+  const text = told.jointlyIncompatible
+    ? phrases.rows.jointly(told.cells.length - told.silent.length)
+    : relationWords(voice, told, deciding);
+  if (!told.underSomeReadings) return capital(text);
+  const worst = told.relationByReading.flatMap((r, index) => (r === told.computed ? [index] : []));
+  return phrases.rows.underSomeReadings(text, readings(voice, worst));
+}
+
+/** "same terms, as reported", "incompatible as written, in part: peacetime". */
+function relationWords(voice: Voice, told: Row, deciding: Finding | undefined): string {
+  const { phrases, lookup } = voice;
+  const name = phrases.words.relations[told.relation].name;
+  if (told.relation === 'same-terms' && deciding?.jointPaper !== undefined) {
+    const kind = lookup.papers.get(deciding.jointPaper)?.kind;
+    return phrases.rows.sameTermsReported(kind === 'reported-outcome');
+  }
+  return told.extent === 'part' ? inPart(voice, name, deciding) : name;
+}
+
+function inPart(voice: Voice, name: string, f: Finding | undefined): string {
+  const { findings } = voice.phrases;
+  const part = f?.extent === 'part' ? commonPart(voice, f) : { scope: '', bearers: '' };
+  const words = findings.domain(part);
+  return words === '' ? findings.inPart(name) : findings.inPartNamed(name, words);
+}
+
+/** A finding's relation with its extent. */
+export function findingRelation(voice: Voice, f: Finding): string {
+  const { phrases } = voice;
+  const { name } = phrases.words.relations[f.relation];
+  return f.extent === 'part' ? inPart(voice, name, f) : name;
+}
+
+function rowLabel({ phrases }: Voice, { findings, computed, textsAlone }: Row): string {
+  if (findings.length === 0 || computed === 'not-yet-coded') return '';
+  return textsAlone ? phrases.findings.textsAlone : phrases.findings.givenPremises;
+}
+
+function reason(voice: Voice, told: Row, deciding: Finding | undefined): string {
+  const { phrases, lookup } = voice;
+  if (told.verdict && !told.verdict.stale) return phrases.grammar.sentence(told.verdict.reason);
+  if (deciding) return finding(voice, deciding);
+  const about = told.topic;
+  if (about.kind === 'clause') return phrases.grammar.sentence(phrases.rows.notCoded);
+  if (about.kind !== 'gap') return '';
+  const gap = lookup.papers.get(about.paper)?.gaps.find(({ id }) => id === about.gap);
+  return gap ? phrases.grammar.sentence(phrases.rows.notAvailable(gap.locator, gap.why)) : '';
+}
+
+function verdict({ phrases, figures }: Voice, { verdict: given, computed }: Row): string {
+  if (!given) return '';
+  return phrases.grammar.sentence(
+    phrases.rows.verdict({
+      author: given.author,
+      at: figures.date(given.at),
+      computed,
+      differs: given.relation !== computed,
+      stale: given.stale,
+    }),
+  );
+}
