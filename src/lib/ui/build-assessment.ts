@@ -1,5 +1,6 @@
 import type { Finding, Row } from '#lib/engine/comparison.ts';
 import type { AssessmentView, FindingView, PremiseView } from './compare-view.ts';
+import { drawFinding } from './draw-finding.ts';
 import { capitalise, viewSources, type Tools } from './view-tools.ts';
 
 /** What stands between the texts of a row: relation, rule, reason, drawings, remainders. */
@@ -23,7 +24,7 @@ export function buildAssessment(tools: Tools, row: Row): AssessmentView {
     pairs:
       row.pairs.length < 2
         ? []
-        : row.pairs.map((pair) => ({
+        : speakingPairs(row).map((pair) => ({
             names: pair.columns.map((column) => speaker.columnName(column)).join(' and '),
             relation: pair.relation,
             word: words.relations[pair.relation].name,
@@ -33,6 +34,10 @@ export function buildAssessment(tools: Tools, row: Row): AssessmentView {
     ...(row.status === undefined ? {} : { status: words.negotiationStatuses[row.status] }),
   };
 }
+
+/** Pairs of columns that both say something; who is silent is told in a sentence. */
+const speakingPairs = ({ pairs, silent }: Row): Row['pairs'] =>
+  pairs.filter(({ columns }) => columns.every((column) => !silent.includes(column)));
 
 function basisOf({ speaker }: Tools, deciding: Finding | undefined, fallback: string) {
   const basis = deciding === undefined ? fallback : speaker.label(deciding);
@@ -45,7 +50,7 @@ const remaindersOf = ({ speaker }: Tools, finding: Finding | undefined): readonl
 function drawingsOf(tools: Tools, row: Row, deciding: Finding | undefined): readonly string[] {
   return deciding === undefined || row.relation === 'one-side-only'
     ? []
-    : tools.drawFinding(deciding);
+    : drawFinding(tools, deciding);
 }
 
 /** One finding told in full. */

@@ -14,17 +14,10 @@ import {
   buildContext,
   buildNotices,
 } from './build-panels.ts';
-import { formatCompareQuery, type ReadQuery } from './compare-query.ts';
+import { formatCompareQuery, type CompareQuery, type ReadQuery } from './compare-query.ts';
 import type { CompareView, IssueView, RowView } from './compare-view.ts';
 import { filterRows } from './row-filter.ts';
-import {
-  prepareTools,
-  rowAnchor,
-  viewSources,
-  type Drawings,
-  type Told,
-  type Tools,
-} from './view-tools.ts';
+import { prepareTools, rowAnchor, viewSources, type Told, type Tools } from './view-tools.ts';
 
 export interface ViewOptions extends ReadQuery {
   /** When the page was made, an ISO time in UTC. */
@@ -32,7 +25,7 @@ export interface ViewOptions extends ReadQuery {
 }
 
 /** Everything the compare page shows of a comparison under a query. */
-export function buildCompareView(told: Told & Drawings, options: ViewOptions): CompareView {
+export function buildCompareView(told: Told, options: ViewOptions): CompareView {
   const tools = prepareTools(told);
   const { dossier, comparison, speaker } = tools;
   const { query, unknown, now } = options;
@@ -46,6 +39,7 @@ export function buildCompareView(told: Told & Drawings, options: ViewOptions): C
     language: dossier.language,
     fictitious: dossier.fictitious,
     ...(dossier.caution === undefined ? {} : { caution: dossier.caution }),
+    compared: speaker.list(comparison.columns.map(({ id }) => speaker.columnName(id))),
     asAt: speaker.date(comparison.asAt ?? now),
     columns: buildColumnHeads(tools),
     controls: buildControls(tools, query),
@@ -63,6 +57,10 @@ export function buildCompareView(told: Told & Drawings, options: ViewOptions): C
     tableHref: `/dossiers/${dossier.id}/compare/table.html${formatCompareQuery(query)}`,
   };
 }
+
+/** The ids of the rows a query asks for, in order. */
+export const chooseRows = (told: Told, query: CompareQuery): readonly string[] =>
+  filterRows(prepareTools(told), query).map(({ id }) => id);
 
 const countRows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
 

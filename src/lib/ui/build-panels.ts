@@ -6,6 +6,7 @@ import type {
   NoticeView,
   PaperHead,
 } from './compare-view.ts';
+import { drawOrder } from './draw-finding.ts';
 import { capitalise, rowAnchor, viewSources, type Tools } from './view-tools.ts';
 
 /** The columns with their papers: date, kind of text, gaps. */
@@ -70,7 +71,7 @@ export function buildCircularOrders(tools: Tools): readonly CircularOrderView[] 
       id: String(index + 1),
       title: capitalise(told.headline),
       sentence: told.sentence,
-      svg: tools.drawOrder(order),
+      svg: drawOrder(tools, order),
       steps: order.steps.map((step) => viewStep(tools, order, step)),
     };
   });

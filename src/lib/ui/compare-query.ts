@@ -3,6 +3,7 @@
  * address, so that a link is a view; what an address names and the dossier does not have is told on
  * the page, and the default holds instead.
  */
+import { listPremises } from '#lib/engine/premises.ts';
 import { isPartialDate } from '#lib/model/date.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import type { Id } from '#lib/model/id.ts';
@@ -82,14 +83,8 @@ export function readCompareQuery(params: URLSearchParams, dossier: Dossier): Rea
 }
 
 /** Everything of a dossier that a finding may rest on besides the texts. */
-function premiseIds(dossier: Dossier): readonly Id[] {
-  return [
-    ...dossier.links.map((link) => link.id),
-    ...dossier.dimensions.flatMap((dimension) => dimension.wholes.map((whole) => whole.id)),
-    ...dossier.actors.filter((actor) => actor.parts.length > 0).map((actor) => actor.id),
-    ...dossier.context.filter((context) => context.role === 'premise').map(({ id }) => id),
-  ];
-}
+const premiseIds = (dossier: Dossier): readonly Id[] =>
+  listPremises(dossier, new Set()).map(({ id }) => id);
 
 function readDay(params: URLSearchParams, unknown: string[]): string | undefined {
   const day = params.get('as-at') ?? '';

@@ -255,6 +255,8 @@ export interface CompareView {
   readonly language: string;
   readonly fictitious: boolean;
   readonly caution?: string;
+  /** "Russia and Ukraine": what the columns are called, as a list. */
+  readonly compared: string;
   readonly asAt: string;
   readonly columns: readonly ColumnHead[];
   readonly controls: ControlsView;

@@ -2,7 +2,7 @@ import type { Comparison } from '#lib/engine/comparison.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import type { Problem } from '#lib/model/parsed.ts';
 import type { Relation } from '#lib/model/relation.ts';
-import type { Speaker } from '#lib/wording/speaker.ts';
+import { createSpeaker } from '#lib/wording/speaker.ts';
 
 /** A dossier as the list shows it. */
 export interface DossierCardView {
@@ -34,19 +34,15 @@ export interface DossierListView {
 }
 
 /** Builds the card of a dossier from its comparison over all parties. */
-export function buildDossierCard(
-  dossier: Dossier,
-  comparison: Comparison,
-  speaker: Speaker,
-): DossierCardView {
+export function buildDossierCard(dossier: Dossier, comparison: Comparison): DossierCardView {
+  const speaker = createSpeaker(dossier, comparison);
   const { words } = speaker;
-  const speaking = new Set(dossier.papers.flatMap((paper) => paper.parties));
   return {
     id: dossier.id,
     title: dossier.title,
     summary: dossier.summary,
     fictitious: dossier.fictitious,
-    parties: dossier.actors.filter(({ id }) => speaking.has(id)).map(({ name }) => name),
+    parties: sortNames(dossier),
     papers: dossier.papers.map((paper) => ({
       title: paper.title,
       about: `${words.paperKinds[paper.kind]}, ${speaker.date(paper.dated)}, ${words.textKinds[paper.textKind].name}`,
@@ -56,4 +52,13 @@ export function buildDossierCard(
       .filter(({ total }) => total > 0)
       .map(({ relation, name, total }) => ({ relation, word: name, count: total })),
   };
+}
+
+/** The parties in the neutral order of tables: alphabetical in the dossier's language. */
+function sortNames({ actors, papers, language }: Dossier): readonly string[] {
+  const speaking = new Set(papers.flatMap((paper) => paper.parties));
+  return actors
+    .filter(({ id }) => speaking.has(id))
+    .map(({ name }) => name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1))
+    .toSorted(new Intl.Collator(language).compare);
 }

@@ -1,11 +1,11 @@
 import { buildLookup, type Lookup, type PlacedClause } from '#lib/engine/lookup.ts';
-import type { CircularOrder, Comparison, Finding } from '#lib/engine/comparison.ts';
+import type { Comparison } from '#lib/engine/comparison.ts';
 import type { Span } from '#lib/model/clause.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import type { Id } from '#lib/model/id.ts';
 import { clauseText } from '#lib/model/paper.ts';
 import type { Source } from '#lib/model/source.ts';
-import type { Speaker } from '#lib/wording/speaker.ts';
+import { createSpeaker, type Speaker } from '#lib/wording/speaker.ts';
 import type { SourceView } from './compare-view.ts';
 
 /** Renders a party's Markdown as safe HTML with the words of the spans marked. */
@@ -15,28 +15,24 @@ export type RenderText = (text: string, spans?: readonly Span[]) => string;
 export interface Told {
   readonly dossier: Dossier;
   readonly comparison: Comparison;
-  readonly speaker: Speaker;
   readonly renderText: RenderText;
 }
 
-/** The small drawings of a finding's acceptance slots and of a circular order, as SVG. */
-export interface Drawings {
-  readonly drawFinding: (finding: Finding) => readonly string[];
-  readonly drawOrder: (order: CircularOrder) => string;
-}
-
 /** What all parts of the view are built from. */
-export interface Tools extends Told, Drawings {
+export interface Tools extends Told {
+  readonly speaker: Speaker;
   readonly lookup: Lookup;
   readonly sources: ReadonlyMap<Id, Source>;
   readonly languageName: (tag: string) => string;
 }
 
 /** Prepares the tools of one view. */
-export function prepareTools(told: Told & Drawings): Tools {
-  const names = new Intl.DisplayNames([told.speaker.language], { type: 'language' });
+export function prepareTools(told: Told): Tools {
+  const speaker = createSpeaker(told.dossier, told.comparison);
+  const names = new Intl.DisplayNames([speaker.language], { type: 'language' });
   return {
     ...told,
+    speaker,
     lookup: buildLookup(told.dossier),
     sources: new Map(told.dossier.sources.map((source) => [source.id, source])),
     languageName: (tag) => names.of(tag) ?? tag,
