@@ -2,6 +2,7 @@
 import type { Id } from '#lib/model/id.ts';
 import type { Norm } from '#lib/model/provision.ts';
 import type { Notice, Remainder, RowTopic } from './comparison.ts';
+import { isJoint } from './columns.ts';
 import { bearerSlot, covers, cutCells, meet, premisesFor, toPart, type Box } from './domain.ts';
 import { evidenceOf, type FindingCollector } from './findings.ts';
 import { judgePositions } from './position.ts';
@@ -173,6 +174,7 @@ export function isReplacedIn(
   column: HeldColumn,
   { norm, box }: { readonly norm: Norm; readonly box: Box },
 ): boolean {
+  if (!column.papers.some(isJoint)) return false;
   return column.norms.some(
     (other) =>
       other.act === norm.act &&

@@ -6,9 +6,9 @@
  */
 import type { Id } from '#lib/model/id.ts';
 
-/** Not more sets than this are listed, and not more steps than that are taken. */
+/** Not more sets than this are listed, and not more cores than that are looked at. */
 export const maxSets = 20;
-const maxSteps = 50_000;
+const maxWork = 200_000;
 
 export interface HittingSets {
   readonly sets: readonly (readonly Id[])[];
@@ -69,29 +69,45 @@ function withoutSupersets(cores: readonly (readonly Id[])[]): readonly (readonly
     .map(([, core]) => core);
   const kept: ReadonlySet<Id>[] = [];
   for (const core of ordered) {
-    if (!kept.some((smaller) => smaller.isSubsetOf(core))) kept.push(core);
+    // Cores of one size are different sets, so only smaller ones can lie inside.
+    const within = kept.some((smaller) => smaller.size < core.size && smaller.isSubsetOf(core));
+    if (!within) kept.push(core);
   }
   return kept.map((core) => [...core].sort());
 }
 
+/** Groups of cores that share provisions, directly or through others (union and find). */
 function connected(cores: readonly (readonly Id[])[]): readonly (readonly (readonly Id[])[])[] {
-  const group = new Map<Id, number>();
-  const groups: (readonly Id[])[][] = [];
-  for (const core of cores) {
-    const touched = [...new Set(core.flatMap((id) => group.get(id) ?? []))];
-    const home = touched[0] ?? groups.push([]) - 1;
-    for (const other of touched.slice(1)) {
-      for (const moved of groups[other] ?? []) groups[home]?.push(moved);
-      groups[other] = [];
+  const parent = new Map<Id, Id>();
+  const find = (id: Id): Id => {
+    let root = id;
+    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up;
+    for (let at = id; at !== root;) {
+      const up = parent.get(at) ?? root;
+      parent.set(at, root);
+      at = up;
     }
-    groups[home]?.push(core);
-    for (const member of groups[home]?.flat() ?? []) group.set(member, home);
+    return root;
+  };
+  for (const [first, ...rest] of cores) {
+    if (first === undefined) continue;
+    for (const id of rest) {
+      const [a, b] = [find(first), find(id)];
+      if (a !== b) parent.set(b, a);
+    }
   }
-  return groups.filter((members) => members.length > 0);
+  const groups = new Map<Id, (readonly Id[])[]>();
+  for (const core of cores) {
+    const root = find(core[0] ?? '');
+    const known = groups.get(root);
+    if (known) known.push(core);
+    else groups.set(root, [core]);
+  }
+  return [...groups.values()];
 }
 
 function solveComponent(cores: readonly (readonly Id[])[]): HittingSets {
-  const search: Search = { cores, steps: 0, stopped: false, sets: new Map() };
+  const search: Search = { cores, work: 0, stopped: false, sets: new Map() };
   for (let size = lowerBound(cores); search.sets.size === 0 && !search.stopped; size++) {
     branch(search, [], size);
   }
@@ -101,13 +117,14 @@ function solveComponent(cores: readonly (readonly Id[])[]): HittingSets {
 interface Search {
   readonly cores: readonly (readonly Id[])[];
   readonly sets: Map<string, readonly Id[]>;
-  steps: number;
+  work: number;
   stopped: boolean;
 }
 
 /** Tries every provision of the first core not met yet, within `size` provisions in all. */
 function branch(search: Search, chosen: readonly Id[], size: number): void {
-  if (++search.steps > maxSteps || search.sets.size >= maxSets) {
+  search.work += search.cores.length;
+  if (search.work > maxWork || search.sets.size >= maxSets) {
     search.stopped = true;
     return;
   }
