@@ -13,7 +13,7 @@ export function buildAssessment(tools: Tools, row: Row): AssessmentView {
   return {
     relation: row.relation,
     word: words.relations[row.relation].name,
-    headline: capitalise(told.headline),
+    ...splitHeadline(told.headline),
     ...(deciding === undefined
       ? {}
       : { rule: { id: deciding.rule, name: words.rules[deciding.rule].name } }),
@@ -44,8 +44,20 @@ function basisOf({ speaker }: Tools, deciding: Finding | undefined, fallback: st
   return basis === '' ? {} : { basis };
 }
 
-const remaindersOf = ({ speaker }: Tools, finding: Finding | undefined): readonly string[] =>
-  finding?.remainders.map((remainder) => speaker.remainder(remainder, finding)) ?? [];
+/** The badge holds the relation; on which part it holds stands below it. */
+function splitHeadline(headline: string): Pick<AssessmentView, 'headline' | 'part'> {
+  const [first = '', ...rest] = capitalise(headline).split(': ');
+  return rest.length === 0 ? { headline: first } : { headline: first, part: rest.join(': ') };
+}
+
+/** What each side alone adds, unless the reason says it already. */
+function remaindersOf({ speaker }: Tools, finding: Finding | undefined): readonly string[] {
+  if (finding === undefined) return [];
+  const reason = speaker.finding(finding);
+  return finding.remainders
+    .map((remainder) => speaker.remainder(remainder, finding))
+    .filter((sentence) => !reason.includes(sentence));
+}
 
 function drawingsOf(tools: Tools, row: Row, deciding: Finding | undefined): readonly string[] {
   return deciding === undefined || row.relation === 'one-side-only'

@@ -88,7 +88,7 @@ function emptyReason({ comparison, lookup }: Tools, cell: Cell, row: Row): strin
   const [only] = own;
   return own.length === 1 && topic.kind === 'gap'
     ? only?.why
-    : own.map(({ locator }) => locator).join('; ');
+    : [...new Set(own.map(({ locator }) => locator))].join('; ');
 }
 
 const touching = <T extends { readonly issues: readonly Id[] }>(

@@ -10,7 +10,9 @@ export function buildDetails(tools: Tools, row: Row): DetailsView {
   const placed = row.cells.flatMap((cell) =>
     cell.clauses.flatMap(({ clause }) => tools.lookup.clauses.get(clause) ?? []),
   );
-  const clauses = placed.map((clause) => buildClauseSources(tools, row, clause));
+  const clauses = placed
+    .map((clause) => buildClauseSources(tools, row, clause))
+    .filter(({ sources, renderings }) => sources.length > 0 || renderings.length > 0);
   const findings = row.findings.map((finding) => buildFinding(tools, finding));
   const verdict = buildVerdict(tools, row);
   return {

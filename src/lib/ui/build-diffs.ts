@@ -5,7 +5,7 @@ import { isParaphrase, wordsOf, type Tools } from './view-tools.ts';
 import { diffWords } from './word-diff.ts';
 
 /** Below this share of common words a word-by-word comparison shows noise, not changes. */
-const nearEqual = 0.4;
+const nearEqual = 0.5;
 
 const whyNot =
   'Not compared word by word: the words shown are paraphrases, and differences between paraphrases say nothing about the texts.';

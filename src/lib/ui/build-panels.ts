@@ -1,9 +1,9 @@
-import type { CircularOrder, CycleStep, Notice } from '#lib/engine/comparison.ts';
+import type { Notice } from '#lib/engine/comparison.ts';
 import type {
   CircularOrderView,
   ColumnHead,
   ContextView,
-  NoticeView,
+  NoticeGroup,
   PaperHead,
 } from './compare-view.ts';
 import { drawOrder } from './draw-finding.ts';
@@ -47,22 +47,29 @@ const noticeTitles: Readonly<Record<Notice['kind'], string>> = {
   'domain-bounded': 'Search was bounded',
 };
 
-/** Notices in words; one about a row leads to it when it is shown. */
+/** Notices in words, those of one kind together; one about a row leads to it when it is shown. */
 export function buildNotices(
   { comparison, speaker }: Tools,
   shown: ReadonlySet<string>,
-): readonly NoticeView[] {
-  return comparison.notices.map((notice) => ({
-    kind: notice.kind,
-    title: noticeTitles[notice.kind],
-    sentence: speaker.notice(notice),
-    ...(notice.kind === 'near-miss' && shown.has(notice.row)
-      ? { href: `#${rowAnchor(notice.row)}` }
-      : {}),
+): readonly NoticeGroup[] {
+  const titles = [...new Set(comparison.notices.map(({ kind }) => noticeTitles[kind]))];
+  return titles.map((title) => ({
+    title,
+    notices: comparison.notices
+      .filter(({ kind }) => noticeTitles[kind] === title)
+      .map((notice) => ({
+        sentence: speaker.notice(notice),
+        ...(notice.kind === 'near-miss' && shown.has(notice.row)
+          ? { href: `#${rowAnchor(notice.row)}` }
+          : {}),
+      })),
   }));
 }
 
-/** Circular orders told and drawn, every step with its source and whether it is a premise. */
+const givenPremises = (n: number): string =>
+  n === 0 ? 'on the texts alone' : n === 1 ? 'given 1 premise' : `given ${n} premises`;
+
+/** Circular orders told and drawn, with whether they need premises. */
 export function buildCircularOrders(tools: Tools): readonly CircularOrderView[] {
   const { comparison, speaker } = tools;
   return comparison.circularOrders.map((order, index) => {
@@ -72,22 +79,9 @@ export function buildCircularOrders(tools: Tools): readonly CircularOrderView[] 
       title: capitalise(told.headline),
       sentence: told.sentence,
       svg: drawOrder(tools, order),
-      steps: order.steps.map((step) => viewStep(tools, order, step)),
+      basis: givenPremises(order.premises.length),
     };
   });
-}
-
-function viewStep({ speaker }: Tools, order: CircularOrder, step: CycleStep) {
-  const { source } = step;
-  const by =
-    source.kind === 'provision'
-      ? `${speaker.columnName(source.column)} ${speaker.locator(source.provision)}`
-      : speaker.premise(source.context).statement;
-  const premise = source.kind === 'context' && order.premises.includes(source.context);
-  return {
-    sentence: `${speaker.event(step.before)} before ${speaker.event(step.after)}: ${by}`,
-    premise,
-  };
 }
 
 /** Assessments and background of the dossier: shown, cited, and never a premise. */

@@ -75,8 +75,10 @@ export interface VerdictView {
 export interface AssessmentView {
   readonly relation: Relation;
   readonly word: string;
-  /** The word with what narrows it: "incompatible as written, in part: peacetime". */
+  /** The word with what narrows it: "Incompatible as written, in part". */
   readonly headline: string;
+  /** On which part it holds: "peacetime". */
+  readonly part?: string;
   readonly rule?: { readonly id: string; readonly name: string };
   /** "on the texts alone" or "given 2 premises". */
   readonly basis?: string;
@@ -196,11 +198,10 @@ export interface CountView {
   readonly href: string;
 }
 
-export interface NoticeView {
-  readonly kind: string;
+/** Notices of one kind. */
+export interface NoticeGroup {
   readonly title: string;
-  readonly sentence: string;
-  readonly href?: string;
+  readonly notices: readonly { readonly sentence: string; readonly href?: string }[];
 }
 
 export interface CircularOrderView {
@@ -208,7 +209,8 @@ export interface CircularOrderView {
   readonly title: string;
   readonly sentence: string;
   readonly svg: string;
-  readonly steps: readonly { readonly sentence: string; readonly premise: boolean }[];
+  /** "on the texts alone" or "given 1 premise". */
+  readonly basis: string;
 }
 
 export interface ContextView {
@@ -266,7 +268,7 @@ export interface CompareView {
   readonly shown: string;
   readonly totalRows: number;
   readonly circularOrders: readonly CircularOrderView[];
-  readonly notices: readonly NoticeView[];
+  readonly notices: readonly NoticeGroup[];
   readonly issues: readonly IssueView[];
   readonly context: readonly ContextView[];
   readonly restOn: readonly RestOnView[];
