@@ -27,14 +27,11 @@ function clausesIn(scene: Scene, column: HeldColumn, content: RowContent): reado
   const cited = content.findings
     .flatMap((finding) => finding.evidence)
     .filter((e) => e.column === column.column.id && !homeIds.has(e.provision));
-  const byClause = new Map<Id, { provisions: Set<Id>; cited: boolean }>();
+  const byClause = new Map<Id, { provisions: Set<Id>; readonly cited: boolean }>();
   const put = (clause: Id, provision: Id, isCited: boolean): void => {
     const known = byClause.get(clause);
     if (!known) byClause.set(clause, { provisions: new Set([provision]), cited: isCited });
-    else {
-      known.provisions.add(provision);
-      known.cited &&= isCited;
-    }
+    else if (known.cited === isCited) known.provisions.add(provision);
   };
   for (const provision of home) put(provision.clause, provision.id, false);
   for (const { clause, provision } of cited) put(clause, provision, true);

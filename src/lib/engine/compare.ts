@@ -110,8 +110,10 @@ interface Clashes {
 }
 
 function restOn(scene: Scene, { reading, findings, orders }: Clashes): RestOn {
+  // A claim of fact is nothing a side could give up, so contradicting claims stay out.
   const clashes = findings.filter(
-    (f) => f.relation === 'incompatible' && f.readings.includes(reading),
+    ({ relation, topic, readings }) =>
+      relation === 'incompatible' && topic.kind !== 'claim' && readings.includes(reading),
   );
   const circles = orders.filter((order) => order.readings.includes(reading));
   const cores = clashes.flatMap((finding) => finding.cores);

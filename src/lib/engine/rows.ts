@@ -12,7 +12,7 @@ import type { Cell, Finding, PairRelation, Row, RowVerdict } from './comparison.
 import { FindingCollector, compareFindings, gravity } from './findings.ts';
 import { numberRows, orderByHand } from './numbering.ts';
 import { comparePlaces, createRowPlaces, rankOf, type RowPlace } from './row-topics.ts';
-import type { HeldColumn, Scene } from './scene.ts';
+import { forEachActiveSet, type HeldColumn, type Scene } from './scene.ts';
 
 interface Gathered {
   readonly place: RowPlace;
@@ -84,7 +84,7 @@ function provisionRow(scene: Scene, { place, provisions, findings }: Gathered): 
   const alone = oneSidedFindings(scene, { place, provisions, findings });
   const all = [...findings, ...alone].sort(compareFindings);
   const readings = scene.readings.list.map((_, index) => index);
-  const bare = oneSidedRelation(scene, place.issue);
+  const bare = oneSidedRelation(scene, { place, provisions, findings });
   const within = (list: readonly Finding[]): Relation | null =>
     list.reduce<Relation | null>(
       (worst, f) => (worst === null || gravity(f.relation) < gravity(worst) ? f.relation : worst),
@@ -136,19 +136,14 @@ function oneSidedFindings(scene: Scene, row: Gathered): readonly Finding[] {
     const lonely = row.provisions.filter((p) => column.ids.has(p.id) && !touched.has(p.id));
     if (lonely.length === 0 || scene.columns.length < 2) continue;
     const others = scene.columns.filter((other) => other !== column);
-    collector.add(
-      {
-        rule: 'R13',
-        relation: silenceOf(scene, others, row.place.issue),
-        extent: 'whole',
-        columns: [column.column.id],
-        topic: row.place.topic,
-        slots: [],
-        becauses: [],
-        provisions: [lonely.map((provision) => provision.id)],
-      },
-      [...new Set(lonely.flatMap((p) => scene.readingsOf(p.id)))],
-    );
+    const relation = silenceOf(scene, others, row.place.issue);
+    forEachActiveSet(scene, [lonely], ([active = []], readings) => {
+      if (active.length === 0) return;
+      const provisions = [active.map((provision) => provision.id)];
+      const head = { rule: 'R13', relation, extent: 'whole', columns: [column.column.id] } as const;
+      const draft = { ...head, topic: row.place.topic, slots: [], becauses: [], provisions };
+      collector.add(draft, readings);
+    });
   }
   return collector.finish();
 }
@@ -158,9 +153,10 @@ function silenceOf(scene: Scene, others: readonly HeldColumn[], issue: Id | unde
   return complete ? 'one-side-only' : 'undetermined';
 }
 
-/** The relation of a row in which no two columns meet. */
-function oneSidedRelation(scene: Scene, issue: Id | undefined): Relation {
-  return silenceOf(scene, scene.columns, issue);
+/** The relation of a row in which no two columns meet: the silent ones decide, or else all. */
+function oneSidedRelation(scene: Scene, { place, provisions }: Gathered): Relation {
+  const silent = scene.columns.filter((c) => !provisions.some((p) => c.ids.has(p.id)));
+  return silenceOf(scene, silent.length > 0 ? silent : scene.columns, place.issue);
 }
 
 /** How each two columns stand in a row; pairs in which neither speaks are left out. */
