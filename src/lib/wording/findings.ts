@@ -1,8 +1,9 @@
 /** The reason of a finding: what each column lays down, and why the relation follows. */
-import type { Finding, Slot } from '#lib/engine/comparison.ts';
+import type { EmptyCell, Finding, Slot } from '#lib/engine/comparison.ts';
 import { commonStatuses } from '#lib/engine/status.ts';
 import { commonPart, remainder } from './domains.ts';
 import { bareLocators, columnOf } from './locators.ts';
+import { nesting } from './nesting.ts';
 import { isVerbatim } from './quotes.ts';
 import { slot } from './slots.ts';
 import { stances, stancesOf } from './stances.ts';
@@ -22,7 +23,7 @@ export function finding(voice: Voice, f: Finding): string {
   else if (told !== '') sentences.push(told);
   if (f.rule === 'R13') sentences.push(alone(voice, f));
   if (f.becauses.length > 0) sentences.push(derived(voice, f));
-  sentences.push(...slotSentences(voice, f));
+  sentences.push(...slotSentences(voice, f), ...nesting(voice, f));
   const part = commonPart(voice, f);
   if (f.extent === 'part' && part.scope + part.bearers !== '') {
     sentences.push(say.onlyCommonPart(part));
@@ -70,7 +71,7 @@ function sharedStatuses(
   told: Extract<Slot, { readonly slot: 'status' }>,
   f: Finding,
 ): readonly string[] {
-  if (told.relation !== 'fits-within' && told.relation !== 'partial-overlap') return [];
+  if (told.relation !== 'partial-overlap') return [];
   const common = commonStatuses(told.values);
   return common.length === 0
     ? []
@@ -101,16 +102,18 @@ function alone(voice: Voice, f: Finding): string {
   const { comparison, names, phrases } = voice;
   const row = voice.rowOf(f);
   const cells = new Map(row?.cells.map((cell) => [cell.column, cell]));
-  const others = comparison.columns
-    .map(({ id }) => id)
-    .filter((id) => !f.columns.includes(id) && (row === undefined || row.silent.includes(id)));
-  const stateOf = (id: string) =>
-    cells.has(id)
-      ? cells.get(id)?.empty
-      : f.relation === 'one-side-only'
-        ? 'no-provision'
-        : 'not-available';
-  const having = (state: ReturnType<typeof stateOf>): readonly string[] =>
+  const others = comparison.columns.map(({ id }) => id).filter((id) => !f.columns.includes(id));
+  const bare = { 'one-side-only': 'no-provision', 'not-yet-coded': undefined } as const;
+  const fallback =
+    f.relation === 'one-side-only' || f.relation === 'not-yet-coded'
+      ? bare[f.relation]
+      : 'not-available';
+  const stateOf = (id: string): EmptyCell | undefined => {
+    const cell = cells.get(id);
+    // A column with words in the row speaks there of something else than this finding.
+    return cell && cell.clauses.length === 0 ? cell.empty : fallback;
+  };
+  const having = (state: EmptyCell | undefined): readonly string[] =>
     others.filter((id) => stateOf(id) === state).map(names.column);
   return phrases.findings.alone({
     subject: voice.figures.list(f.columns.map(names.column)),

@@ -22,9 +22,11 @@ interface Chosen {
 
 /** "option 2", with the group's name where the paper has several groups of options. */
 export function optionName({ phrases }: Voice, paper: Paper, { group, choice }: Chosen): string {
+  const { choice: whole, shortChoice } = phrases.readings;
   const found = paper.options.find((option) => option.id === group);
   const label = found?.choices.find((option) => option.id === choice)?.label ?? choice;
-  const name = phrases.readings.choice(label);
+  const short = new Set(found?.choices.map((option) => shortChoice(option.label)));
+  const name = short.size === found?.choices.length ? shortChoice(label) : whole(label);
   return paper.options.length > 1 && found ? phrases.grammar.headed(found.label, name) : name;
 }
 
@@ -37,13 +39,24 @@ export function provisionLocator(voice: Voice, provision: Id): string {
 /** Locators of provisions as one list without parentheses, each clause once. */
 export function bareLocators(voice: Voice, column: Id, provisions: readonly Id[]): string {
   const found = voice.comparison.columns.find(({ id }) => id === column);
-  const placed = provisions.map((provision) => {
+  const placed = inTextOrder(voice, provisions).map((provision) => {
     const locator = provisionLocator(voice, provision);
     const paper = found && prefix(voice, found, provision);
     return paper === undefined ? locator : `${paper}, ${locator}`;
   });
   const distinct = [...new Set(placed)];
   return distinct.join(distinct.some((locator) => locator.includes(',')) ? '; ' : ', ');
+}
+
+function inTextOrder({ lookup }: Voice, provisions: readonly Id[]): readonly Id[] {
+  const rank = (id: Id): number => {
+    const provision = lookup.provisions.get(id);
+    return (provision && lookup.clauses.get(provision.clause)?.rank) ?? Infinity;
+  };
+  const ranked = provisions.map((id) => ({ id, rank: rank(id) }));
+  return ranked
+    .sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0))
+    .map(({ id }) => id);
 }
 
 /** "(I.5a; II.B.6, option 2)", or nothing. */

@@ -1,7 +1,7 @@
 /** Notices as sentences. */
 import type { Id } from '#lib/model/id.ts';
 import type { Evidence, Notice } from '#lib/engine/comparison.ts';
-import { orderActors } from './domains.ts';
+import { bearersOf, speakerOf } from './bearers.ts';
 import { bareLocators, locators } from './locators.ts';
 import { readings } from './readings.ts';
 import type { Voice } from './voice.ts';
@@ -15,7 +15,7 @@ export function notice(voice: Voice, told: Notice): string {
         names.act(told.act),
         told.columns.map((column, index) => ({
           name: names.column(column),
-          bearers: orderActors(voice, told.bearers[index] ?? []).map(names.actor),
+          bearers: bearersOf(voice, told.bearers[index] ?? [], speakerOf(voice, column)),
           locators: locators(voice, column, provisionsOf(told.evidence, column)),
         })),
       );

@@ -7,7 +7,7 @@ import type { LinkRelation } from '#lib/model/lexicon.ts';
 import type { PaperKind, TextKind } from '#lib/model/paper.ts';
 import type { Relation } from '#lib/model/relation.ts';
 import type { Status } from '#lib/engine/status.ts';
-import type { AmountPhrases, Speaking, StancePhrases } from './stance-phrases.ts';
+import type { AmountPhrases, Bearer, Speaking, StancePhrases } from './stance-phrases.ts';
 import type { Words } from './words.ts';
 
 export interface GrammarPhrases {
@@ -31,11 +31,20 @@ export interface FindingPhrases {
   readonly because: (from: string, relation: LinkRelation, to: string) => string;
   readonly commonStatuses: (common: readonly Status[], columns: number) => string;
   readonly onlyCommonPart: (part: { readonly scope: string; readonly bearers: string }) => string;
+  /** What sets a part of the scope off from the rest only by its dimension: "all others", "any". */
+  readonly leansOnDimension: (label: string) => boolean;
+  /** Stands for many actors at once. */
+  readonly othersThan: (names: string) => string;
+  readonly manyActors: (count: string) => string;
+  /** Whatever satisfies the inner text also satisfies the outer. */
+  readonly inside: (inner: string, outer: string) => string;
   readonly remainder: (remainder: {
     readonly column: string;
     readonly scope: string;
     readonly bearers: string;
     readonly locators: string;
+    /** True when other columns, not part of the finding, may speak there too. */
+    readonly amongThese: boolean;
   }) => string;
   readonly domain: (part: { readonly scope: string; readonly bearers: string }) => string;
   /** R13; `silent` fully available, `missing` not, `deleted` struck out, `uncoded` not wholly read. */
@@ -69,6 +78,7 @@ export interface SlotPhrases {
   readonly statusHead: string;
   readonly conditionsHead: string;
   readonly claimHead: string;
+  readonly windowHead: string;
   readonly value: (name: string, value: string) => string;
   readonly sameForAll: (value: string, columns: number) => string;
   readonly gap: (gap: string) => string;
@@ -105,8 +115,10 @@ export interface RowPhrases {
 }
 
 export interface ReadingPhrases {
-  /** A choice's label inside a sentence. */
+  /** A choice's label inside a sentence: "option 1: withdrawal". */
   readonly choice: (label: string) => string;
+  /** The same without its explanation, for locators: "option 1". */
+  readonly shortChoice: (label: string) => string;
   readonly under: (readings: readonly string[]) => string;
   readonly underAll: string;
 }
@@ -124,7 +136,7 @@ export interface NoticePhrases {
     act: string,
     columns: readonly {
       readonly name: string;
-      readonly bearers: readonly string[];
+      readonly bearers: readonly Bearer[];
       readonly locators: string;
     }[],
   ) => string;

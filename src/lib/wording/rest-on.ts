@@ -23,14 +23,13 @@ export function restOn(voice: Voice, rest: RestOn): RestOnSentences {
             size: figures.number(size),
             sizeOne: figures.isOne(size),
           }),
-    sets: rest.sets.map((set) => tellSet(voice, set)),
+    sets: [...new Set(rest.sets.map((set) => tellSet(voice, set)))],
     within: rest.within.map(({ column, sets }) =>
       sets.length === 0
         ? say.cannotAlone(names.column(column))
-        : say.withinColumn(
-            names.column(column),
-            sets.map((set) => locators(voice, column, set)),
-          ),
+        : say.withinColumn(names.column(column), [
+            ...new Set(sets.map((set) => locators(voice, column, set))),
+          ]),
     ),
     caveat: say.caveat(rest.complete),
   };

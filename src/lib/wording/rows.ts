@@ -26,11 +26,10 @@ export function topic(voice: Voice, about: RowTopic): string {
       const locator = clauseLocator(voice, about.clause);
       return heading === undefined ? locator : phrases.grammar.headed(locator, heading);
     }
-    case 'gap':
-      return (
-        lookup.papers.get(about.paper)?.gaps.find(({ id }) => id === about.gap)?.locator ??
-        about.gap
-      );
+    case 'gap': {
+      const gaps = lookup.papers.get(about.paper)?.gaps ?? [];
+      return capital(gaps.find(({ id }) => id === about.gap)?.locator ?? about.gap);
+    }
     case 'hand':
       return capital(phrases.rows.byHand);
   }

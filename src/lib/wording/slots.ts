@@ -1,6 +1,6 @@
 /** Acceptance slots, one by one: what each column's value is and how they stand to each other. */
 import type { ConditionSet, Finding, Slot } from '#lib/engine/comparison.ts';
-import { provisionLocator } from './locators.ts';
+import { conditionNames } from './stances.ts';
 import type { Voice } from './voice.ts';
 
 type SlotOf<K extends Slot['slot']> = Extract<Slot, { readonly slot: K }>;
@@ -23,7 +23,7 @@ function headed(voice: Voice, told: Slot, columns: readonly string[]): readonly 
     case 'conditions':
       return [slots.conditionsHead, valueParts(voice, conditionValues(voice, told), columns)];
     case 'window':
-      return [voice.names.event(told.events[1]), valueParts(voice, windows(voice, told), columns)];
+      return [slots.windowHead, valueParts(voice, windows(voice, told), columns)];
     case 'claim':
       return [slots.claimHead, valueParts(voice, claims(voice, told), columns)];
   }
@@ -82,12 +82,7 @@ function conditionValues(voice: Voice, { values }: SlotOf<'conditions'>): readon
 
 /** "without conditions", "only after ‘withdrawal starts’". */
 export function conditionWords(voice: Voice, set: ConditionSet): string {
-  return voice.phrases.stances.conditions({
-    events: set.events.map(voice.names.event),
-    provisions: set.provisions.map((id) => provisionLocator(voice, id)),
-    onlyIf: set.onlyIf,
-    unconditional: set.unconditional,
-  });
+  return voice.phrases.stances.conditions(conditionNames(voice, set));
 }
 
 function windows(voice: Voice, { events, values }: SlotOf<'window'>): readonly string[] {

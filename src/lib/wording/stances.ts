@@ -1,10 +1,10 @@
 /** What each column lays down, from the evidence of a finding. */
 import type { Id } from '#lib/model/id.ts';
 import type { Claim, Norm, Order, Provision } from '#lib/model/provision.ts';
-import type { Finding } from '#lib/engine/comparison.ts';
-import { orderActors } from './domains.ts';
+import type { ConditionSet, Finding } from '#lib/engine/comparison.ts';
+import { bearersOf, speakerOf } from './bearers.ts';
 import { locators, provisionLocator } from './locators.ts';
-import type { Bearer, Conditions, Duty, NormStance } from './stance-phrases.ts';
+import type { Conditions, Duty, NormStance } from './stance-phrases.ts';
 import type { Voice } from './voice.ts';
 
 /** Provisions of one column that say the same of the same actors. */
@@ -12,6 +12,8 @@ interface Group {
   readonly column: Id;
   readonly first: Provision;
   readonly provisions: readonly Id[];
+  /** The conditions of the whole column, where they are to be told here. */
+  readonly conditions?: ConditionSet;
 }
 
 /** More than this many different statements of one column are counted, not told. */
@@ -19,30 +21,41 @@ const mostTold = 3;
 
 /** The columns of a finding in its order, each with what it lays down, as parts of one sentence. */
 export function stances(voice: Voice, finding: Finding): string {
-  const groups = finding.columns.map((column) => groupEvidence(voice, finding, column));
-  const withConditions = finding.slots.some(
-    (slot) => slot.slot === 'conditions' && slot.relation !== 'same-terms',
-  );
-  const alike = tellAlike(voice, groups, withConditions);
+  const { conditions } = conditionsSlot(finding);
+  const groups = finding.columns.map((column, index) => {
+    const evidence = finding.evidence.filter((e) => e.column === column).map((e) => e.provision);
+    return groupProvisions(voice, { column, evidence, conditions: conditions?.[index] });
+  });
+  const alike = conditions ? undefined : tellAlike(voice, groups);
   if (alike !== undefined) return alike;
   const parts: string[] = [];
   let before: Norm | undefined;
   for (const own of groups) {
     for (const group of own.slice(0, mostTold)) {
-      parts.push(tellGroup(voice, group, { before, withConditions }));
+      parts.push(tellGroup(voice, group, before));
       before = group.first.kind === 'norm' ? group.first : undefined;
     }
     const rest = own.slice(mostTold);
-    const [left] = rest;
-    if (left) {
-      const ids = rest.flatMap(({ provisions }) => provisions);
-      const { figures, phrases } = voice;
-      const count = figures.number(ids.length);
-      const where = locators(voice, left.column, ids);
-      parts.push(phrases.stances.more(count, figures.isOne(ids.length), where));
-    }
+    if (rest.length > 0) parts.push(tellMore(voice, rest));
   }
   return voice.phrases.grammar.parts(parts);
+}
+
+/** Conditions are told only where they tell the columns apart. */
+function conditionsSlot({ slots }: Finding): { readonly conditions?: readonly ConditionSet[] } {
+  for (const slot of slots) {
+    if (slot.slot === 'conditions' && slot.relation !== 'same-terms') {
+      return { conditions: slot.values };
+    }
+  }
+  return {};
+}
+
+function tellMore(voice: Voice, rest: readonly Group[]): string {
+  const { figures, phrases } = voice;
+  const ids = rest.flatMap(({ provisions }) => provisions);
+  const where = locators(voice, rest[0]?.column ?? '', ids);
+  return phrases.stances.more(figures.number(ids.length), figures.isOne(ids.length), where);
 }
 
 /** The statements of one set of provisions, told by a subject of its own (a joint paper). */
@@ -56,25 +69,43 @@ export function stancesOf(voice: Voice, subject: string, provisions: readonly Id
   return voice.phrases.grammar.parts(parts);
 }
 
-function groupEvidence(voice: Voice, { evidence }: Finding, column: Id): readonly Group[] {
-  const groups = new Map<string, { first: Provision; provisions: Id[] }>();
-  for (const { provision: id } of evidence.filter((e) => e.column === column)) {
+interface OwnEvidence {
+  readonly column: Id;
+  readonly evidence: readonly Id[];
+  readonly conditions: ConditionSet | undefined;
+}
+
+/** Provisions of one column that say the same are one statement with several locators. */
+function groupProvisions(voice: Voice, own: OwnEvidence): readonly Group[] {
+  const { column, evidence, conditions } = own;
+  const groups = new Map<string, Provision[]>();
+  for (const id of evidence) {
     const provision = voice.lookup.provisions.get(id);
     if (!provision) continue;
     const key = saying(provision);
-    const known = groups.get(key);
-    if (known) known.provisions.push(id);
-    else groups.set(key, { first: provision, provisions: [id] });
+    groups.set(key, [...(groups.get(key) ?? []), provision]);
   }
-  return [...groups.values()].map((group) => ({ column, ...group }));
+  const anyConditional = [...groups.values()].flat().some(isConditional);
+  return [...groups.values()].flatMap((said): Group[] => {
+    const telling = anyConditional && conditions ? said.filter(isConditional) : said;
+    const chosen = telling.length > 0 ? telling : said;
+    const [first] = chosen;
+    if (!first) return [];
+    const group = { column, first, provisions: chosen.map(({ id }) => id) };
+    const bare = conditions === undefined || (anyConditional && telling.length === 0);
+    return [bare ? group : { ...group, conditions }];
+  });
 }
+
+const isConditional = (provision: Provision): boolean =>
+  provision.kind === 'norm' && (provision.unconditional || provision.given.length > 0);
 
 /** Two provisions with the same key are told in the same words. */
 function saying(provision: Provision): string {
   switch (provision.kind) {
     case 'norm': {
-      const { modality, act, bearers, given, onlyIf, unconditional } = provision;
-      return JSON.stringify([modality, act, [...bearers].sort(), given, onlyIf, unconditional]);
+      const { modality, act, bearers } = provision;
+      return JSON.stringify([modality, act, [...bearers].sort()]);
     }
     case 'order': {
       const { before, after, minDays, maxDays, strict } = provision;
@@ -86,53 +117,43 @@ function saying(provision: Provision): string {
 }
 
 /** "A (1) and B (2) both require …", when all columns lay down the same and nothing else. */
-function tellAlike(
-  voice: Voice,
-  groups: readonly (readonly Group[])[],
-  withConditions: boolean,
-): string | undefined {
+function tellAlike(voice: Voice, groups: readonly (readonly Group[])[]): string | undefined {
   const all = groups.flatMap((own) => (own.length === 1 ? own : []));
   const [first] = all;
   if (!first || all.length < groups.length || groups.length < 2) return undefined;
-  if (first.first.kind !== 'norm') return undefined;
   const norm = first.first;
-  const same = all.every(({ first: other }) => {
-    if (other.kind !== 'norm' || !sameActors(other, norm) || other.act !== norm.act) return false;
-    return other.modality === norm.modality && (!withConditions || saying(other) === saying(norm));
-  });
-  if (!same) return undefined;
+  if (norm.kind !== 'norm' || !all.every((other) => saying(other.first) === saying(norm))) {
+    return undefined;
+  }
   const speaking = all.map(({ column, provisions }) => ({
     name: voice.names.column(column),
     locators: locators(voice, column, provisions),
   }));
-  const duty = dutyOf(voice, norm, { self: undefined, withConditions });
-  return voice.phrases.stances.normAlike(speaking, duty);
+  return voice.phrases.stances.normAlike(speaking, dutyOf(voice, norm, undefined));
 }
 
 const sameActors = (a: Norm, b: Norm): boolean =>
   a.bearers.length === b.bearers.length && a.bearers.every((id) => b.bearers.includes(id));
 
-interface Sequel {
-  readonly before: Norm | undefined;
-  readonly withConditions: boolean;
-}
-
-function tellGroup(voice: Voice, group: Group, sequel: Sequel): string {
-  const { column, first, provisions } = group;
-  const parties = voice.comparison.columns.find(({ id }) => id === column)?.parties ?? [];
+function tellGroup(voice: Voice, group: Group, before: Norm | undefined): string {
+  const { column, first, provisions, conditions } = group;
   return tell(voice, first, {
     subject: voice.names.column(column),
-    self: parties.length === 1 ? parties[0] : undefined,
+    self: speakerOf(voice, column),
     locators: locators(voice, column, provisions),
-    ...sequel,
+    before,
+    conditions,
   });
 }
 
-interface Telling extends Partial<Sequel> {
+interface Telling {
   readonly subject: string;
   /** The party that speaks, where it is one. */
   readonly self: Id | undefined;
   readonly locators: string;
+  /** The norm told just before. */
+  readonly before?: Norm | undefined;
+  readonly conditions?: ConditionSet | undefined;
 }
 
 function tell(voice: Voice, provision: Provision, telling: Telling): string {
@@ -147,9 +168,10 @@ function tell(voice: Voice, provision: Provision, telling: Telling): string {
 }
 
 function tellNorm(voice: Voice, norm: Norm, telling: Telling): string {
-  const { subject, self, before, withConditions = false } = telling;
+  const { subject, self, before, conditions } = telling;
   const stance: NormStance = {
-    ...dutyOf(voice, norm, { self, withConditions }),
+    ...dutyOf(voice, norm, self),
+    ...(conditions === undefined ? {} : { conditions: conditionNames(voice, conditions) }),
     subject,
     locators: telling.locators,
     known:
@@ -158,28 +180,19 @@ function tellNorm(voice: Voice, norm: Norm, telling: Telling): string {
   return voice.phrases.stances.norm(stance);
 }
 
-function dutyOf(
-  voice: Voice,
-  norm: Norm,
-  telling: { readonly self: Id | undefined; readonly withConditions: boolean },
-): Duty {
-  const bearers = orderActors(voice, norm.bearers).map((id): Bearer => ({
-    name: voice.names.actor(id),
-    self: id === telling.self,
-  }));
-  const duty = { modality: norm.modality, act: voice.names.act(norm.act), bearers };
-  return telling.withConditions ? { ...duty, conditions: conditionsOf(voice, norm) } : duty;
-}
+const dutyOf = (voice: Voice, norm: Norm, self: Id | undefined): Duty => ({
+  modality: norm.modality,
+  act: voice.names.act(norm.act),
+  bearers: bearersOf(voice, norm.bearers, self),
+});
 
-/** When a norm holds, by the labels of its events and the locators of the provisions it names. */
-function conditionsOf(voice: Voice, { given, onlyIf, unconditional }: Norm): Conditions {
+/** Conditions by the labels of their events and the locators of their provisions. */
+export function conditionNames(voice: Voice, set: ConditionSet): Conditions {
   return {
-    events: given.flatMap((c) => ('event' in c ? [voice.names.event(c.event)] : [])),
-    provisions: given.flatMap((c) =>
-      'provision' in c ? [provisionLocator(voice, c.provision)] : [],
-    ),
-    onlyIf,
-    unconditional,
+    events: set.events.map(voice.names.event),
+    provisions: set.provisions.map((id) => provisionLocator(voice, id)),
+    onlyIf: set.onlyIf,
+    unconditional: set.unconditional,
   };
 }
 

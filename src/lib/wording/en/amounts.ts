@@ -10,6 +10,7 @@ const units: readonly (readonly [singular: string, plural: string])[] = [
   ['month', 'months'],
   ['year', 'years'],
   ['person', 'people'],
+  ['persons', 'people'],
   ['child', 'children'],
   ['soldier', 'soldiers'],
   ['body', 'bodies'],
@@ -29,7 +30,7 @@ const units: readonly (readonly [singular: string, plural: string])[] = [
 
 /** A unit in the number that fits, whichever number it was written in; `%` is written out. */
 export function inflectUnit(unit: string, one: boolean): string {
-  if (isPercent(unit)) return 'percent';
+  if (isPercent(unit)) return 'per cent';
   const entry = units.find((pair) => pair.includes(unit));
   return entry ? entry[one ? 0 : 1] : unit;
 }

@@ -1,5 +1,5 @@
 import type { FindingPhrases } from '../phrases.ts';
-import { after, agree, and, count, label, possessive } from './grammar.ts';
+import { after, agree, and, capital, count, label, possessive } from './grammar.ts';
 import { relations } from './relations.ts';
 
 const outcomes = {
@@ -29,7 +29,7 @@ function alone({
 }: Parameters<FindingPhrases['alone']>[0]): string {
   const alone =
     missing.length + uncoded.length > 0
-      ? `${subject} alone ${agree(subject, 'speaks', 'speak')} in the texts at hand`
+      ? `${subject} alone ${agree(subject, 'speaks', 'speak')} to this in the texts at hand`
       : `Only ${possessive(subject)} text speaks to this`;
   const others = [
     ...(missing.length === 0
@@ -40,7 +40,7 @@ function alone({
       : [`${texts(uncoded)} ${verb(uncoded, 'is', 'are')} not wholly coded yet`]),
     ...(silent.length === 0
       ? []
-      : [`${texts(silent)} ${verb(silent, 'is', 'are')} fully available and silent`]),
+      : [`${texts(silent)} ${verb(silent, 'is', 'are')} fully available and silent on this`]),
     ...(deleted.length === 0 ? [] : [`in ${texts(deleted)} the clause has been deleted`]),
   ];
   return [alone, ...others].join('; ');
@@ -64,12 +64,19 @@ export const findings: FindingPhrases = {
     const binding = bearers === '' ? '' : `what binds ${bearers}`;
     return `This concerns only ${[scope, binding].filter((part) => part !== '').join(', and there ')}`;
   },
-  remainder: ({ column, scope, bearers, locators }) => {
+  remainder: ({ column, scope, bearers, locators, amongThese }) => {
+    const only = `${amongThese ? 'of these, only' : 'only'} ${column}`;
     const binds = bearers === '' ? '' : `${agree(column, 'binds', 'bind')} ${bearers} here`;
-    if (scope === '' && binds !== '') return `Only ${column} ${binds}${after(locators)}`;
-    const speaks = `Only ${column} ${agree(column, 'speaks', 'speak')} to`;
-    return `${speaks} ${domain({ scope: scope === '' ? 'the rest' : scope, bearers })}${after(locators)}`;
+    if (scope === '' && binds !== '') return capital(`${only} ${binds}${after(locators)}`);
+    const rest = domain({ scope: scope === '' ? 'the rest' : scope, bearers });
+    return capital(`${only} ${agree(column, 'speaks', 'speak')} to ${rest}${after(locators)}`);
   },
+  leansOnDimension: (label) =>
+    /^(all|any|anything|everything|other|others|the rest|elsewhere|no|not|none)\b/i.test(label),
+  othersThan: (names) => `actors other than ${names}`,
+  manyActors: (number) => `${number} actors`,
+  inside: (inner, outer) =>
+    `What satisfies ${possessive(inner)} text here also satisfies ${possessive(outer)}`,
   domain,
   alone,
   unconvertible: (term) =>

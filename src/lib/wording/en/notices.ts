@@ -1,5 +1,6 @@
 import type { NoticePhrases, PremisePhrases } from '../phrases.ts';
-import { after, agree, and, label, sentence } from './grammar.ts';
+import { after, agree, label, sentence } from './grammar.ts';
+import { them } from './bearers.ts';
 
 /** Notices in English; each is one or two sentences. */
 export const notices: NoticePhrases = {
@@ -7,7 +8,7 @@ export const notices: NoticePhrases = {
     `Near miss on ${label(act)}: ${columns
       .map(
         ({ name, bearers, locators }) =>
-          `${name} ${agree(name, 'binds', 'bind')} ${and(bearers)}${after(locators)}`,
+          `${name} ${agree(name, 'binds', 'bind')} ${them(name, bearers)}${after(locators)}`,
       )
       .join(
         '; ',

@@ -12,7 +12,7 @@ export const papers: PaperPhrases = {
       full: 'full text',
       excerpt: 'excerpt',
       paraphrase: `paraphrase by ${by ?? 'the editors'}`,
-      reported: by === undefined ? 'as reported' : `as reported by ${by}`,
+      reported: by === undefined ? 'as reported' : `as reported, in the words of ${by}`,
     })[kind],
   translation: (translator) => `unofficial translation by ${translator}`,
   compared: ({ parties, title, details }) =>

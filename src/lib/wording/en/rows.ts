@@ -39,10 +39,13 @@ export const rows: RowPhrases = {
   orderTopic: (first, second) => `order of ${label(first)} and ${label(second)}`,
 };
 
+const choice = (name: string): string =>
+  name.replace(/^(Option|Variant|Alternative|Version)\b/, (word) => word.toLowerCase());
+
 /** Readings in English. */
 export const readings: ReadingPhrases = {
-  choice: (name) =>
-    name.replace(/^(Option|Variant|Alternative|Version)\b/, (word) => word.toLowerCase()),
+  choice,
+  shortChoice: (name) => choice(name.replace(/^([^:(]{1,30})[:(].*$/s, '$1').trim()),
   under: (names) => `under ${and(names)}`,
   underAll: 'in all readings',
 };

@@ -16,6 +16,7 @@ export const slots: SlotPhrases = {
   statusHead: 'status of the act',
   conditionsHead: 'conditions',
   claimHead: 'claim',
+  windowHead: 'order in time',
   value: (name, value) => `${name} ${value}`,
   sameForAll: (value, columns) => `${value} in ${columns === 2 ? 'both' : 'all'} texts`,
   gap: (gap) => gap,

@@ -13,8 +13,12 @@ import type {
   Speaking,
   StancePhrases,
 } from '../stance-phrases.ts';
-import { after, agree, and, itself, label, pronoun } from './grammar.ts';
+import { after, agree, and, label, pronoun } from './grammar.ts';
+import { them } from './bearers.ts';
 import { window, windowIsBare } from './windows.ts';
+
+/** Stands for an act named before. */
+const doSo = (act: string): string => (/^be\b/.test(act) ? 'be so' : 'do so');
 
 /** Verbs agree with the subject by name. */
 interface Speech {
@@ -34,7 +38,7 @@ function speech(subject: string, bearers: readonly Bearer[]): Speech {
   return {
     subject,
     says: (singular, plural) => `${subject} ${agree(subject, singular, plural)}`,
-    them: and(self ? [...others, itself(subject)] : others),
+    them: them(subject, bearers),
     they: onlySelf ? pronoun(subject) : and(bearers.map((bearer) => bearer.name)),
     onlySelf,
   };
@@ -61,29 +65,32 @@ const whole: Readonly<Record<Modality, (s: Speech, act: string) => string>> = {
 
 const actKnown: Readonly<Record<Modality, (s: Speech, act: string) => string>> = {
   ...whole,
-  must: (s) => (s.onlySelf ? bindsToDoSo(s) : `${s.says('requires', 'require')} this of ${s.them}`),
-  'must-not': (s) =>
-    s.onlySelf ? bindsNotTo(s) : `${s.says('forbids', 'forbid')} this to ${s.them}`,
+  must: (s, act) =>
+    s.onlySelf ? bindsToDoSo(s, act) : `${s.says('requires', 'require')} this of ${s.them}`,
+  'must-not': (s, act) =>
+    s.onlySelf ? bindsNotTo(s, act) : `${s.says('forbids', 'forbid')} this to ${s.them}`,
 };
 
-const bindsToDoSo = (s: Speech): string => `${s.says('binds', 'bind')} ${s.them} to do so`;
-const bindsNotTo = (s: Speech): string => `${s.says('binds', 'bind')} ${s.them} not to do so`;
+const bindsToDoSo = (s: Speech, act: string): string =>
+  `${s.says('binds', 'bind')} ${s.them} to ${doSo(act)}`;
+const bindsNotTo = (s: Speech, act: string): string =>
+  `${s.says('binds', 'bind')} ${s.them} not to ${doSo(act)}`;
 
-const allKnown: Readonly<Record<Modality, (s: Speech) => string>> = {
-  must: (s) => (s.onlySelf ? bindsToDoSo(s) : s.says('requires it', 'require it')),
-  'must-not': (s) => (s.onlySelf ? bindsNotTo(s) : s.says('rules it out', 'rule it out')),
-  free: (s) =>
+const allKnown: Readonly<Record<Modality, (s: Speech, act: string) => string>> = {
+  must: (s, act) => (s.onlySelf ? bindsToDoSo(s, act) : s.says('requires it', 'require it')),
+  'must-not': (s, act) => (s.onlySelf ? bindsNotTo(s, act) : s.says('rules it out', 'rule it out')),
+  free: (s, act) =>
     s.onlySelf
-      ? `${s.says('leaves', 'leave')} ${s.them} free to do so or not`
+      ? `${s.says('leaves', 'leave')} ${s.them} free to ${doSo(act)} or not`
       : s.says('leaves this free', 'leave this free'),
-  may: (s) =>
+  may: (s, act) =>
     s.onlySelf
-      ? `${s.says('states', 'state')} that ${s.they} may do so`
+      ? `${s.says('states', 'state')} that ${s.they} may ${doSo(act)}`
       : s.says('states that this is allowed', 'state that this is allowed'),
-  'need-not': (s) =>
+  'need-not': (s, act) =>
     s.onlySelf
-      ? `${s.says('takes', 'take')} on no duty to do so`
-      : s.says('states that there is no duty to do so', 'state that there is no duty to do so'),
+      ? `${s.says('takes', 'take')} on no duty to ${doSo(act)}`
+      : `${s.says('states', 'state')} that there is no duty to ${doSo(act)}`,
   'to-be-regulated': (s) =>
     s.says(
       'wants it laid down either as a duty or as forbidden',
@@ -94,11 +101,18 @@ const allKnown: Readonly<Record<Modality, (s: Speech) => string>> = {
 function norm(stance: NormStance): string {
   const s = speech(stance.subject, stance.bearers);
   const verbs = { nothing: whole, act: actKnown, 'act-and-bearers': allKnown }[stance.known];
-  return verbs[stance.modality](s, stance.act) + tail(stance) + after(stance.locators);
+  return (
+    verbs[stance.modality](s, stance.act) +
+    tail(stance, stance.known === 'nothing') +
+    after(stance.locators)
+  );
 }
 
-const tail = (duty: Duty): string =>
-  duty.conditions === undefined ? '' : `, ${conditions(duty.conditions)}`;
+/** Behind a verb without an act of its own, "without conditions" needs no comma. */
+function tail({ conditions: told }: Duty, actNamed: boolean): string {
+  if (told === undefined) return '';
+  return `${told.unconditional && !actNamed ? '' : ','} ${conditions(told)}`;
+}
 
 /** "without conditions", "only after ‘withdrawal starts’", "with no condition named". */
 export function conditions({ events, provisions, onlyIf, unconditional }: Conditions): string {
@@ -116,7 +130,7 @@ function normAlike(speaking: readonly Speaking[], duty: Duty): string {
   const subject = `${names} ${speaking.length === 2 ? 'both' : 'all'}`;
   const bearers = duty.bearers.map(({ name }) => ({ name, self: false }));
   const s: Speech = { ...speech(subject, bearers), says: (_, plural) => `${subject} ${plural}` };
-  return whole[duty.modality](s, duty.act) + tail(duty);
+  return whole[duty.modality](s, duty.act) + tail(duty, true);
 }
 
 function order({ subject, before, after: later, days, locators }: OrderStance): string {
@@ -127,11 +141,11 @@ function order({ subject, before, after: later, days, locators }: OrderStance): 
 function claim({ subject, about, holds, amount, locators }: ClaimStance): string {
   const what = label(about);
   const figure = amount === undefined ? '' : `: ${amount}`;
-  const says = holds
-    ? amount === undefined
-      ? `${agree(subject, 'states', 'state')} that this is so: ${what}`
-      : `${agree(subject, 'states', 'state')} a figure for ${what}${figure}`
-    : `${agree(subject, 'denies', 'deny')} ${what}${figure}`;
+  const says = !holds
+    ? `${agree(subject, 'denies', 'deny')} ${what}${figure}`
+    : amount === undefined
+      ? `${agree(subject, 'affirms', 'affirm')} ${what}, without a figure`
+      : `${agree(subject, 'states', 'state')} a figure for ${what}${figure}`;
   return `${subject} ${says}${after(locators)}`;
 }
 

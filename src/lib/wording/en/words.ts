@@ -65,7 +65,7 @@ export const words: Words = {
   },
   attributions: {
     own: 'published by the party',
-    reported: 'attributed to the party by others',
+    reported: 'attributed by others',
     disputed: 'attribution disputed',
   },
   premiseKinds: {
