@@ -1,7 +1,42 @@
-import { Command } from 'commander';
+import process from 'node:process';
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './check.ts';
+import { addCompare } from './compare.ts';
+import { exitCodes, readVersion } from './terminal.ts';
 
 const program = new Command('parley')
-  .description('Compares the memoranda of negotiating sides, clause by clause.')
-  .version('0.1.0');
+  .description(
+    'Puts the memoranda of negotiating sides next to each other and shows where they overlap, where\n' +
+      'they are incompatible as written, and why.',
+  )
+  .version(readVersion())
+  .showHelpAfterError('(parley --help shows what there is)')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+A DOSSIER is the path of a folder with dossier.json, or the id of an example or own dossier. Own
+dossiers lie in the folder "dossiers" of PARLEY_DATA (default: .parley).
 
-program.parse();
+Exit codes: 0 fine, 1 incompatibilities found, 2 trouble.
+
+Examples:
+  parley compare istanbul-2025
+  parley compare istanbul-2025 --format md -o table.md
+  parley check ./my-dossier`,
+  );
+addCompare(program);
+addCheck(program);
+
+// A reader that has seen enough (head, a closed pager) is no trouble.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? exitCodes.fine : exitCodes.trouble;
+}

@@ -102,7 +102,8 @@ function formatSource(source: Source, speaker: Speaker): string {
   return `${escapeHtml(source.publisher)}: ${title}${escapeHtml(sourceFacts(source, speaker))}`;
 }
 
-function sourceFacts(source: Source, speaker: Speaker): string {
+/** Date, translator and day of reading, each behind a comma; empty when none is known. */
+export function sourceFacts(source: Source, speaker: Speaker): string {
   const facts = [
     source.date === undefined ? [] : speaker.date(source.date),
     source.translator === undefined ? [] : `translation by ${source.translator}`,

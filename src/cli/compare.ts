@@ -1,0 +1,126 @@
+import { extname } from 'node:path';
+import process from 'node:process';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { compareDossier } from '#lib/app/compare-dossier.ts';
+import {
+  comparisonFormats,
+  exportComparison,
+  tellComparison,
+  type ComparisonFormat,
+  type Export,
+} from '#lib/app/export-comparison.ts';
+import { saveFile } from '#lib/app/save-file.ts';
+import type { Comparison, CompareOptions } from '#lib/engine/comparison.ts';
+import { exitCodes, failWith, openUsersLibrary, tell, tellProblems } from './terminal.ts';
+
+interface CompareFlags {
+  readonly json?: boolean;
+  readonly format?: ComparisonFormat;
+  readonly output?: string;
+  readonly columns?: readonly string[];
+  readonly asAt?: string;
+  readonly reading?: Readonly<Record<string, string>>;
+  readonly without?: readonly string[];
+}
+
+/** Adds `parley compare`: a dossier to a comparison, on the terminal or as a file. */
+export function addCompare(program: Command): void {
+  program
+    .command('compare')
+    .argument('<dossier>', 'folder or id of a dossier')
+    .option('--json', 'print the comparison as JSON (docs/comparison.schema.json)')
+    .addOption(
+      new Option(
+        '--format <format>',
+        'form of the output (default: by the ending of FILE, or a text to read)',
+      )
+        .choices([...comparisonFormats])
+        .conflicts('json'),
+    )
+    .option('-o, --output <file>', 'write to FILE instead of printing')
+    .option('--columns <ids>', 'parties or papers to compare, in this order: a,b', splitList)
+    .option('--as-at <date>', 'leave out papers dated later: YYYY-MM-DD')
+    .option('--reading <group=choice...>', 'fix the choice of an option group', addChoice)
+    .option('--without <premise...>', 'switch off a premise')
+    .description('Compare the papers of a dossier.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 no incompatibility, 1 incompatibilities found (computed or by verdict, never\nsuggested ones alone), 2 trouble.',
+    )
+    .action(runCompare);
+}
+
+const splitList = (value: string): readonly string[] => value.split(',').map((id) => id.trim());
+
+function addChoice(
+  value: string,
+  earlier: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const [group = '', choice = ''] = value.split(/=(.*)/s);
+  if (group === '' || choice === '') throw new InvalidArgumentError('Write group=choice.');
+  return { ...earlier, [group]: choice };
+}
+
+async function runCompare(reference: string, flags: CompareFlags): Promise<void> {
+  const json = flags.json ?? false;
+  const loaded = await openUsersLibrary().find(reference);
+  if (!loaded.ok) {
+    failWith(loaded.problems, json);
+    return;
+  }
+  const { dossier, warnings } = loaded.value;
+  tellProblems(warnings, 'warning');
+  const compared = compareDossier(dossier, optionsOf(flags));
+  if (!compared.ok) {
+    failWith(compared.problems, json);
+    return;
+  }
+  const { comparison } = compared;
+  const written = await write({ dossier, comparison, madeAt: new Date().toISOString() }, flags);
+  if (written)
+    process.exitCode = isIncompatible(comparison) ? exitCodes.incompatible : exitCodes.fine;
+}
+
+const optionsOf = ({ columns, asAt, reading, without }: CompareFlags): CompareOptions => ({
+  ...(columns === undefined ? {} : { columns }),
+  ...(asAt === undefined ? {} : { asAt }),
+  ...(reading === undefined ? {} : { reading }),
+  ...(without === undefined ? {} : { off: without }),
+});
+
+/** Prints or saves; false when the file could not be written. */
+async function write(comparison: Export, flags: CompareFlags): Promise<boolean> {
+  const format = formatOf(flags);
+  const { output } = flags;
+  const content =
+    format === undefined
+      ? tellComparison(comparison, lookOf(output))
+      : exportComparison(comparison, format);
+  if (output === undefined) {
+    process.stdout.write(content);
+    return true;
+  }
+  const saved = await saveFile(output, content);
+  if (saved.ok) tell(`Wrote ${output}.`);
+  else failWith(saved.problems, false);
+  return saved.ok;
+}
+
+function formatOf({ json, format, output }: CompareFlags): ComparisonFormat | undefined {
+  if (json === true) return 'json';
+  if (format !== undefined || output === undefined) return format;
+  const ending = extname(output).slice(1).toLowerCase();
+  return comparisonFormats.find((candidate) => candidate === ending);
+}
+
+function lookOf(output: string | undefined): { width: number; styled: boolean } {
+  const { isTTY, columns } = process.stdout;
+  const width = Math.min(isTTY && output === undefined ? columns : 100, 120);
+  const noColour = (process.env['NO_COLOR'] ?? '') !== '';
+  return { width, styled: isTTY && output === undefined && !noColour };
+}
+
+/** Whether anything cannot stand together by the rules or by an analyst's judgement. */
+const isIncompatible = ({ rows, circularOrders }: Comparison): boolean =>
+  rows.some(({ relation, basis }) => relation === 'incompatible' && basis !== 'suggested') ||
+  circularOrders.some(({ basis }) => basis === 'computed');
