@@ -10,16 +10,16 @@ export type PremiseKind = (typeof premiseKinds)[number];
  * it. A premise without either is refused: nothing may enter a finding unexplained.
  */
 export const basisSchema = z
-	.strictObject({
-		kind: z.enum(premiseKinds),
-		sources: listOf(idSchema),
-		judgement: wordsSchema.optional(),
-		disputedBy: listOf(idSchema)
-	})
-	.refine((basis) => basis.sources.length > 0 || basis.judgement !== undefined, {
-		message: 'a premise needs a source or the coder’s judgement in words',
-		params: { code: 'premise_unfounded' }
-	})
-	.readonly();
+  .strictObject({
+    kind: z.enum(premiseKinds),
+    sources: listOf(idSchema),
+    judgement: wordsSchema.optional(),
+    disputedBy: listOf(idSchema),
+  })
+  .refine((basis) => basis.sources.length > 0 || basis.judgement !== undefined, {
+    message: 'a premise needs a source or the coder’s judgement in words',
+    params: { code: 'premise_unfounded' },
+  })
+  .readonly();
 
 export type Basis = z.infer<typeof basisSchema>;

@@ -3,9 +3,9 @@ import { idSchema, languageSchema, listOf, wordsSchema } from './id.ts';
 
 /** Offsets in UTF-16 units, `[from, to)`, as JavaScript strings are indexed. */
 export const spanSchema = z
-	.strictObject({ from: z.int().min(0), to: z.int().min(0) })
-	.refine((span) => span.from <= span.to, 'a span ends where it begins or later')
-	.readonly();
+  .strictObject({ from: z.int().min(0), to: z.int().min(0) })
+  .refine((span) => span.from <= span.to, 'a span ends where it begins or later')
+  .readonly();
 
 export type Span = z.infer<typeof spanSchema>;
 
@@ -18,16 +18,16 @@ export type Availability = (typeof availabilities)[number];
  * know: another force, another cut of the items, or only other wording.
  */
 export const renderingSchema = z
-	.strictObject({
-		id: idSchema,
-		language: languageSchema,
-		text: wordsSchema,
-		translator: wordsSchema.optional(),
-		source: idSchema.optional(),
-		differs: z.enum(['force', 'cut', 'wording']).optional(),
-		note: wordsSchema.optional()
-	})
-	.readonly();
+  .strictObject({
+    id: idSchema,
+    language: languageSchema,
+    text: wordsSchema,
+    translator: wordsSchema.optional(),
+    source: idSchema.optional(),
+    differs: z.enum(['force', 'cut', 'wording']).optional(),
+    note: wordsSchema.optional(),
+  })
+  .readonly();
 
 export type Rendering = z.infer<typeof renderingSchema>;
 
@@ -37,21 +37,21 @@ export type Rendering = z.infer<typeof renderingSchema>;
  * `continues` names the clause of the base or superseded paper that this one descends from.
  */
 export const clauseSchema = z
-	.strictObject({
-		id: idSchema,
-		locator: wordsSchema,
-		locatorInferred: z.boolean().default(false),
-		kind: z.enum(['section', 'clause']).default('clause'),
-		heading: wordsSchema.optional(),
-		span: spanSchema,
-		parent: idSchema.optional(),
-		option: z.strictObject({ group: idSchema, choice: idSchema }).readonly().optional(),
-		availability: z.enum(availabilities).default('present'),
-		continues: idSchema.optional(),
-		renderings: listOf(renderingSchema),
-		sources: listOf(idSchema),
-		note: wordsSchema.optional()
-	})
-	.readonly();
+  .strictObject({
+    id: idSchema,
+    locator: wordsSchema,
+    locatorInferred: z.boolean().default(false),
+    kind: z.enum(['section', 'clause']).default('clause'),
+    heading: wordsSchema.optional(),
+    span: spanSchema,
+    parent: idSchema.optional(),
+    option: z.strictObject({ group: idSchema, choice: idSchema }).readonly().optional(),
+    availability: z.enum(availabilities).default('present'),
+    continues: idSchema.optional(),
+    renderings: listOf(renderingSchema),
+    sources: listOf(idSchema),
+    note: wordsSchema.optional(),
+  })
+  .readonly();
 
 export type Clause = z.infer<typeof clauseSchema>;

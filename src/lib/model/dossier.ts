@@ -15,14 +15,14 @@ import { verdictSchema } from './verdict.ts';
 
 /** An analyst's confirmation that a paper really says nothing on an issue, despite its gaps. */
 export const silenceSchema = z
-	.strictObject({
-		paper: idSchema,
-		issue: idSchema,
-		by: wordsSchema,
-		at: momentSchema,
-		why: wordsSchema
-	})
-	.readonly();
+  .strictObject({
+    paper: idSchema,
+    issue: idSchema,
+    by: wordsSchema,
+    at: momentSchema,
+    why: wordsSchema,
+  })
+  .readonly();
 
 /** The version of the record model that this program writes; older ones are migrated on reading. */
 export const dossierVersion = 1;
@@ -33,36 +33,36 @@ export const dossierVersion = 1;
  * `fictitious` marks invented cases, on every page and in every file.
  */
 export const dossierSchema = z
-	.strictObject({
-		version: z.literal(dossierVersion),
-		id: idSchema,
-		title: wordsSchema,
-		summary: wordsSchema,
-		language: languageSchema,
-		fictitious: z.boolean().default(false),
-		caution: wordsSchema.optional(),
-		actors: listOf(actorSchema),
-		issues: listOf(issueSchema),
-		acts: listOf(actSchema),
-		links: listOf(linkSchema),
-		dimensions: listOf(dimensionSchema),
-		events: listOf(eventSchema),
-		terms: listOf(termSchema),
-		subjects: listOf(termSchema),
-		sources: listOf(sourceSchema),
-		papers: listOf(paperSchema),
-		context: listOf(contextSchema),
-		provisions: listOf(provisionSchema),
-		silences: listOf(silenceSchema),
-		ledger: listOf(rowLedgerSchema),
-		verdicts: listOf(verdictSchema),
-		annotations: listOf(annotationSchema)
-	})
-	.readonly();
+  .strictObject({
+    version: z.literal(dossierVersion),
+    id: idSchema,
+    title: wordsSchema,
+    summary: wordsSchema,
+    language: languageSchema,
+    fictitious: z.boolean().default(false),
+    caution: wordsSchema.optional(),
+    actors: listOf(actorSchema),
+    issues: listOf(issueSchema),
+    acts: listOf(actSchema),
+    links: listOf(linkSchema),
+    dimensions: listOf(dimensionSchema),
+    events: listOf(eventSchema),
+    terms: listOf(termSchema),
+    subjects: listOf(termSchema),
+    sources: listOf(sourceSchema),
+    papers: listOf(paperSchema),
+    context: listOf(contextSchema),
+    provisions: listOf(provisionSchema),
+    silences: listOf(silenceSchema),
+    ledger: listOf(rowLedgerSchema),
+    verdicts: listOf(verdictSchema),
+    annotations: listOf(annotationSchema),
+  })
+  .readonly();
 
 export type Dossier = z.infer<typeof dossierSchema>;
 
 /** Reads a dossier record; says nothing yet about references between records (see `checkDossier`). */
 export function parseDossier(input: unknown): Parsed<Dossier> {
-	return parseWith(dossierSchema, input);
+  return parseWith(dossierSchema, input);
 }

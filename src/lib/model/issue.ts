@@ -7,13 +7,13 @@ import { idSchema, wordsSchema } from './id.ts';
  * agreements, where there is one.
  */
 export const issueSchema = z
-	.strictObject({
-		id: idSchema,
-		label: wordsSchema,
-		question: wordsSchema.optional(),
-		parent: idSchema.optional(),
-		paxCode: wordsSchema.optional()
-	})
-	.readonly();
+  .strictObject({
+    id: idSchema,
+    label: wordsSchema,
+    question: wordsSchema.optional(),
+    parent: idSchema.optional(),
+    paxCode: wordsSchema.optional(),
+  })
+  .readonly();
 
 export type Issue = z.infer<typeof issueSchema>;

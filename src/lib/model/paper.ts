@@ -4,11 +4,11 @@ import { partialDateSchema } from './date.ts';
 import { idSchema, languageSchema, listOf, wordsSchema } from './id.ts';
 
 export const paperKinds = [
-	'memorandum',
-	'joint-text',
-	'statement',
-	'reported-outcome',
-	'base-text'
+  'memorandum',
+  'joint-text',
+  'statement',
+  'reported-outcome',
+  'base-text',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -21,28 +21,28 @@ export type Attribution = (typeof attributions)[number];
 
 /** A part of the paper whose words nobody here has read; without `issues` it may touch any issue. */
 export const gapSchema = z
-	.strictObject({
-		id: idSchema,
-		locator: wordsSchema,
-		issues: listOf(idSchema),
-		why: wordsSchema,
-		sources: listOf(idSchema)
-	})
-	.readonly();
+  .strictObject({
+    id: idSchema,
+    locator: wordsSchema,
+    issues: listOf(idSchema),
+    why: wordsSchema,
+    sources: listOf(idSchema),
+  })
+  .readonly();
 
 export type Gap = z.infer<typeof gapSchema>;
 
 /** Alternatives inside a paper: a reading picks one choice of each group. */
 export const optionGroupSchema = z
-	.strictObject({
-		id: idSchema,
-		label: wordsSchema,
-		choices: z
-			.array(z.strictObject({ id: idSchema, label: wordsSchema }).readonly())
-			.min(2, 'an option group has at least two choices')
-			.readonly()
-	})
-	.readonly();
+  .strictObject({
+    id: idSchema,
+    label: wordsSchema,
+    choices: z
+      .array(z.strictObject({ id: idSchema, label: wordsSchema }).readonly())
+      .min(2, 'an option group has at least two choices')
+      .readonly(),
+  })
+  .readonly();
 
 export type OptionGroup = z.infer<typeof optionGroupSchema>;
 
@@ -53,34 +53,34 @@ export type OptionGroup = z.infer<typeof optionGroupSchema>;
  * every claim of silence conditional; a paper without gaps is held to be fully available.
  */
 export const paperSchema = z
-	.strictObject({
-		id: idSchema,
-		kind: z.enum(paperKinds),
-		parties: z.array(idSchema).readonly(),
-		title: wordsSchema,
-		dated: partialDateSchema,
-		published: partialDateSchema.optional(),
-		handedOver: partialDateSchema.optional(),
-		round: z.int().min(0).optional(),
-		language: languageSchema,
-		textKind: z.enum(textKinds),
-		textBy: wordsSchema.optional(),
-		attribution: z.enum(attributions).default('own'),
-		gaps: listOf(gapSchema),
-		options: listOf(optionGroupSchema),
-		sources: z.array(idSchema).readonly(),
-		supersedes: idSchema.optional(),
-		basedOn: idSchema.optional(),
-		note: wordsSchema.optional(),
-		text: z.string(),
-		sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'),
-		clauses: listOf(clauseSchema)
-	})
-	.readonly();
+  .strictObject({
+    id: idSchema,
+    kind: z.enum(paperKinds),
+    parties: z.array(idSchema).readonly(),
+    title: wordsSchema,
+    dated: partialDateSchema,
+    published: partialDateSchema.optional(),
+    handedOver: partialDateSchema.optional(),
+    round: z.int().min(0).optional(),
+    language: languageSchema,
+    textKind: z.enum(textKinds),
+    textBy: wordsSchema.optional(),
+    attribution: z.enum(attributions).default('own'),
+    gaps: listOf(gapSchema),
+    options: listOf(optionGroupSchema),
+    sources: z.array(idSchema).readonly(),
+    supersedes: idSchema.optional(),
+    basedOn: idSchema.optional(),
+    note: wordsSchema.optional(),
+    text: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'),
+    clauses: listOf(clauseSchema),
+  })
+  .readonly();
 
 export type Paper = z.infer<typeof paperSchema>;
 
 /** The words of a clause as they stand in its paper; empty when deleted or not available. */
 export function clauseText(paper: Paper, clause: Clause): string {
-	return paper.text.slice(clause.span.from, clause.span.to);
+  return paper.text.slice(clause.span.from, clause.span.to);
 }

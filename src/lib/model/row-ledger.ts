@@ -7,8 +7,8 @@ export type NegotiationStatus = (typeof negotiationStatuses)[number];
 
 /** A row id: the parts it was made from joined by `:` (issue and act, event pair, subject …). */
 export const rowIdSchema = z
-	.string()
-	.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,399}$/, 'a row id such as "alignment:act:be-neutral"');
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,399}$/, 'a row id such as "alignment:act:be-neutral"');
 
 /**
  * What people decided about a row: its number, once printed, never changes; a later row between 12
@@ -16,17 +16,17 @@ export const rowIdSchema = z
  * which recomputation leaves in place.
  */
 export const rowLedgerSchema = z
-	.strictObject({
-		id: rowIdSchema,
-		number: z.string().regex(/^[1-9]\d{0,5}[a-z]{0,3}$/, 'a row number such as 12 or 12a'),
-		title: wordsSchema.optional(),
-		issue: idSchema.optional(),
-		order: z.number().optional(),
-		mergedInto: rowIdSchema.optional(),
-		pins: listOf(idSchema),
-		commonText: wordsSchema.optional(),
-		status: z.enum(negotiationStatuses).optional()
-	})
-	.readonly();
+  .strictObject({
+    id: rowIdSchema,
+    number: z.string().regex(/^[1-9]\d{0,5}[a-z]{0,3}$/, 'a row number such as 12 or 12a'),
+    title: wordsSchema.optional(),
+    issue: idSchema.optional(),
+    order: z.number().optional(),
+    mergedInto: rowIdSchema.optional(),
+    pins: listOf(idSchema),
+    commonText: wordsSchema.optional(),
+    status: z.enum(negotiationStatuses).optional(),
+  })
+  .readonly();
 
 export type RowLedger = z.infer<typeof rowLedgerSchema>;

@@ -9,18 +9,18 @@ import { rowIdSchema } from './row-ledger.ts';
  * the digests of everything the row rested on when it was made; when they change, it is stale.
  */
 export const verdictSchema = z
-	.strictObject({
-		id: idSchema,
-		target: z.union([
-			z.strictObject({ row: rowIdSchema }).readonly(),
-			z.strictObject({ finding: z.string().min(1).max(1000) }).readonly()
-		]),
-		relation: z.enum(relations),
-		reason: wordsSchema,
-		author: wordsSchema,
-		at: momentSchema,
-		inputs: z.array(z.string().max(1000)).readonly()
-	})
-	.readonly();
+  .strictObject({
+    id: idSchema,
+    target: z.union([
+      z.strictObject({ row: rowIdSchema }).readonly(),
+      z.strictObject({ finding: z.string().min(1).max(1000) }).readonly(),
+    ]),
+    relation: z.enum(relations),
+    reason: wordsSchema,
+    author: wordsSchema,
+    at: momentSchema,
+    inputs: z.array(z.string().max(1000)).readonly(),
+  })
+  .readonly();
 
 export type Verdict = z.infer<typeof verdictSchema>;
