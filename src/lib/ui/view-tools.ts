@@ -23,6 +23,8 @@ export interface Tools extends Told {
   readonly speaker: Speaker;
   readonly lookup: Lookup;
   readonly sources: ReadonlyMap<Id, Source>;
+  /** Sources in words, by id; each is cited in many rows and told once. */
+  readonly sourceViews: ReadonlyMap<Id, SourceView>;
   readonly languageName: (tag: string) => string;
 }
 
@@ -30,12 +32,22 @@ export interface Tools extends Told {
 export function prepareTools(told: Told): Tools {
   const speaker = createSpeaker(told.dossier, told.comparison);
   const names = new Intl.DisplayNames([speaker.language], { type: 'language' });
+  const { sources, language } = told.dossier;
+  const languageName = (tag: string): string => names.of(tag) ?? tag;
+  const view = (source: Source): SourceView =>
+    viewSource(source, [
+      source.date === undefined ? '' : speaker.date(source.date),
+      source.language === language ? '' : `in ${languageName(source.language)}`,
+      source.translator === undefined ? '' : `translation by ${source.translator}`,
+      source.read === undefined ? '' : `read ${speaker.date(source.read)}`,
+    ]);
   return {
     ...told,
     speaker,
     lookup: buildLookup(told.dossier),
-    sources: new Map(told.dossier.sources.map((source) => [source.id, source])),
-    languageName: (tag) => names.of(tag) ?? tag,
+    sources: new Map(sources.map((source) => [source.id, source])),
+    sourceViews: new Map(sources.map((source) => [source.id, view(source)])),
+    languageName,
   };
 }
 
@@ -48,25 +60,16 @@ export const wordsOf = ({ paper, clause }: PlacedClause): string => clauseText(p
 
 /** Sources as the page lists them; ids that nothing is known of are left out. */
 export function viewSources(tools: Tools, ids: readonly Id[]): readonly SourceView[] {
-  return [...new Set(ids)].flatMap((id) => {
-    const source = tools.sources.get(id);
-    return source === undefined ? [] : [viewSource(tools, source)];
-  });
+  return [...new Set(ids)].flatMap((id) => tools.sourceViews.get(id) ?? []);
 }
 
-function viewSource({ speaker, languageName, dossier }: Tools, source: Source): SourceView {
-  const facts = [
-    source.date === undefined ? [] : speaker.date(source.date),
-    source.language === dossier.language ? [] : `in ${languageName(source.language)}`,
-    source.translator === undefined ? [] : `translation by ${source.translator}`,
-    source.read === undefined ? [] : `read ${speaker.date(source.read)}`,
-  ];
+function viewSource(source: Source, facts: readonly string[]): SourceView {
   return {
     id: source.id,
     publisher: source.publisher,
     title: source.title,
     ...(source.url === undefined ? {} : { url: source.url }),
-    about: facts.flat().join(', '),
+    about: facts.filter((fact) => fact !== '').join(', '),
     ...(source.note === undefined ? {} : { note: source.note }),
   };
 }

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { compare } from '#lib/engine/compare.ts';
+import type { Dossier } from '#lib/model/dossier.ts';
+import { readExample } from '../../../tests/golden/read-dossier.ts';
+import { buildCompareView } from './build-compare-view.ts';
+import { readCompareQuery } from './compare-query.ts';
+import type { CompareView, RowView } from './compare-view.ts';
+
+const istanbul = readExample('istanbul-2025');
+const port = readExample('port-wages');
+
+function view(dossier: Dossier, search = ''): CompareView {
+  const read = readCompareQuery(new URLSearchParams(search), dossier);
+  const { columns, off, reading } = read.query;
+  const comparison = compare(dossier, {
+    ...(columns.length === 0 ? {} : { columns }),
+    off,
+    reading,
+  });
+  const renderText = (text: string): string => text;
+  return buildCompareView(
+    { dossier, comparison, renderText },
+    { ...read, now: '2026-11-23T09:20:00Z' },
+  );
+}
+
+const rowsOf = ({ issues }: CompareView): readonly RowView[] => issues.flatMap(({ rows }) => rows);
+
+describe('the rows of the page', () => {
+  test('are all there without a filter, each with a number of its own and an anchor', () => {
+    const shown = view(istanbul);
+    const { totalRows } = shown;
+    const rows = rowsOf(shown);
+    expect(rows).toHaveLength(totalRows);
+    expect(new Set(rows.map(({ number }) => number)).size).toBe(totalRows);
+    expect(rows.every(({ id, anchor }) => anchor === `row-${id}`)).toBe(true);
+  });
+
+  test.each([
+    ['?relation=incompatible', (row: RowView) => row.assessment.relation === 'incompatible'],
+    ['?review=not-reviewed', (row: RowView) => row.assessment.reviewMark !== undefined],
+  ])('%s keeps only rows it fits', (search, fits) => {
+    const rows = rowsOf(view(istanbul, search));
+    expect(rows.every(fits)).toBe(true);
+  });
+
+  test('an issue leaves one group', () => {
+    expect(view(istanbul, '?issue=territory').issues.map(({ anchor }) => anchor)).toEqual([
+      'issue-territory',
+    ]);
+  });
+
+  test('searching finds the words of a clause whatever their case, all of them', () => {
+    const found = rowsOf(view(istanbul, '?q=UNCONDITIONS+CEASE'));
+    expect(found).toEqual([]);
+    const rows = rowsOf(view(istanbul, '?q=WITHOUT+cease'));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      const text = JSON.stringify(row).toLowerCase();
+      expect(text).toContain('without');
+      expect(text).toContain('cease');
+    }
+  });
+
+  test('filters change what is shown, never the counts', () => {
+    const all = view(istanbul).counts.map(({ count }) => count);
+    const some = view(istanbul, '?q=neutral&relation=incompatible');
+    expect(some.counts.map(({ count }) => count)).toEqual(all);
+    expect(some.shown).toMatch(/^\d+ of \d+ rows$/);
+  });
+});
+
+describe('exchanging the columns', () => {
+  test('mirrors the cells and changes no number, relation or anchor', () => {
+    const [a, b] = [
+      rowsOf(view(istanbul, '?col=russia&col=ukraine')),
+      rowsOf(view(istanbul, '?col=ukraine&col=russia')),
+    ];
+    expect(b.map(({ number, anchor }) => [number, anchor])).toEqual(
+      a.map(({ number, anchor }) => [number, anchor]),
+    );
+    expect(b.map(({ cells }) => cells.map(({ column }) => column).toReversed())).toEqual(
+      a.map(({ cells }) => cells.map(({ column }) => column)),
+    );
+    expect(b.map(({ assessment }) => assessment.relation)).toEqual(
+      a.map(({ assessment }) => assessment.relation),
+    );
+  });
+
+  test('is one link away and back', () => {
+    const there = view(istanbul).controls.swapHref ?? '';
+    expect(there).toBe('?col=ukraine&col=russia');
+    expect(view(istanbul, there).controls.swapHref).toBe('?col=russia&col=ukraine');
+  });
+});
+
+describe('empty cells', () => {
+  test('say which of the three kinds they are and why', () => {
+    const cells = rowsOf(view(istanbul)).flatMap(({ cells: own }) => own);
+    const unknown = cells.filter(({ empty }) => empty?.kind === 'not-available');
+    expect(unknown.length).toBeGreaterThan(0);
+    expect(unknown.every(({ empty }) => (empty?.why ?? '').length > 3)).toBe(true);
+    expect(cells.some(({ empty }) => empty?.kind === 'no-provision')).toBe(false);
+    const known = rowsOf(view(port)).flatMap(({ cells: own }) => own);
+    expect(known.some(({ empty }) => empty?.kind === 'no-provision')).toBe(true);
+  });
+});
+
+describe('words', () => {
+  test('a paraphrase is named as one and never compared word by word', () => {
+    const rows = rowsOf(view(istanbul));
+    const diffs = rows.flatMap(({ details }) => details.diffs);
+    expect(diffs.length).toBeGreaterThan(0);
+    expect(diffs.every(({ kind }) => kind === 'refused')).toBe(true);
+    for (const { cells } of rows) {
+      for (const { clauses } of cells) {
+        if (clauses[0]) expect(clauses[0].paraphrase).toMatch(/^(paraphrase by|as reported)/);
+      }
+    }
+  });
+
+  test('full texts that are near-equal are compared word by word', () => {
+    const diffs = rowsOf(view(port)).flatMap(({ details }) => details.diffs);
+    expect(diffs.some(({ kind }) => kind === 'diff')).toBe(true);
+  });
+});
+
+test('switching a premise off takes away the findings that rest on it', () => {
+  const premises = (shown: CompareView) =>
+    new Set(
+      rowsOf(shown).flatMap(({ details }) =>
+        details.findings.flatMap((finding) => finding.premises.map(({ id }) => id)),
+      ),
+    );
+  const [used] = premises(view(istanbul));
+  expect(used).toBeDefined();
+  const without = view(istanbul, `?off=${encodeURIComponent(used ?? '')}`);
+  expect(premises(without)).not.toContain(used);
+  expect(without.controls.premises.find(({ id }) => id === used)?.on).toBe(false);
+});
+
+test('an invented case and three columns are told as such', () => {
+  const shown = view(port);
+  expect(shown.fictitious).toBe(true);
+  expect(shown.columns).toHaveLength(3);
+  expect(rowsOf(shown).every(({ cells }) => cells.length === 3)).toBe(true);
+});
