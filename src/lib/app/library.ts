@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { checkDossier } from '#lib/model/check-dossier.ts';
 import { onlyErrors, type DossierProblem } from '#lib/model/dossier-problem.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
-import type { Parsed, Problem } from '#lib/model/parsed.ts';
+import { capProblems, type Parsed } from '#lib/model/parsed.ts';
 import {
   bundleLimits,
   isBundleFile,
@@ -159,7 +159,7 @@ function parseAndCheck(
   const papers = dossier.papers.map(({ id }) => id);
   const problems = checkDossier(dossier).map((problem) => locateInBundle(problem, papers));
   const errors = onlyErrors(problems);
-  if (errors.length > 0) return { ok: false, problems: capped(errors) };
+  if (errors.length > 0) return { ok: false, problems: capProblems(errors) };
   const unlisted = findUnlistedPapers(files, dossier).map((path): DossierProblem => {
     const message =
       'dossier.json does not list this paper, so it is not read; list it or take it away';
@@ -167,15 +167,6 @@ function parseAndCheck(
   });
   const warnings = [...unlisted, ...problems.filter((p) => p.severity === 'warning')];
   return { ok: true, value: { dossier, folder, digest, warnings } };
-}
-
-const mostProblems = 200;
-
-function capped(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= mostProblems) return problems;
-  const message = `and ${problems.length - mostProblems} more problems; mend these first`;
-  const rest = { code: 'more_problems', path: '(whole)', message };
-  return [...problems.slice(0, mostProblems), rest];
 }
 
 function digestFiles(files: BundleFiles): string {

@@ -1,7 +1,15 @@
+import type * as z from 'zod';
 import { dossierSchema, dossierVersion, type Dossier } from '#lib/model/dossier.ts';
 import { idSchema } from '#lib/model/id.ts';
 import type { Paper } from '#lib/model/paper.ts';
-import { parseWith, type Parsed, type Problem } from '#lib/model/parsed.ts';
+import {
+  capProblems,
+  describeIssues,
+  mostProblems,
+  type Parsed,
+  type Problem,
+} from '#lib/model/parsed.ts';
+import type { Provision } from '#lib/model/provision.ts';
 import {
   bundleFormat,
   bundleLimits,
@@ -9,15 +17,12 @@ import {
   dossierFile,
   paperPath,
   type BundleFiles,
-  type CitableTexts,
 } from './bundle.ts';
 import { decodeText } from './decode-text.ts';
 import { parseJson } from './parse-json.ts';
 import { parsePaperFile } from './parse-paper-file.ts';
+import { placeWords } from './place-words.ts';
 import { findLoneSurrogate, isRecord } from './plain-value.ts';
-
-/** More problems than anybody reads at once; beyond it only their number is told. */
-const mostProblems = 200;
 
 /**
  * Reads a bundle, or tells every problem with file and place: `papers/ukraine.md: clauses[3].locator`,
@@ -36,11 +41,48 @@ export function parseBundle(files: BundleFiles): Parsed<Dossier> {
   });
   const { format: _format, papers: _papers, ...rest } = index.record;
   const record = { ...rest, ...(provisions === undefined ? {} : { provisions }) };
-  const dossier = parseWith(dossierSchema, record);
-  for (const problem of dossier.ok ? [] : dossier.problems)
+  const dossier = readRecord(record);
+  if (dossier.value !== undefined && problems.length === 0) {
+    return { ok: true, value: { ...dossier.value, papers } };
+  }
+  const { issues } = dossier;
+  for (const problem of describeIssues(issues.slice(0, mostProblems))) {
     problems.push(within(dossierFile, problem));
-  if (problems.length > 0 || !dossier.ok) return { ok: false, problems: capProblems(problems) };
-  return { ok: true, value: { ...dossier.value, papers } };
+  }
+  return { ok: false, problems: capProblems(problems, Math.max(0, issues.length - mostProblems)) };
+}
+
+interface ReadRecord {
+  /** Missing when there are issues. */
+  readonly value?: Dossier;
+  readonly issues: readonly z.core.$ZodIssue[];
+}
+
+const provisionsSchema = dossierSchema.def.innerType.shape.provisions;
+const sliceLength = 1000;
+
+/**
+ * Validates the record, its provisions a thousand at a time: after a few hundred issues in a list of
+ * 100,000 broken provisions nobody waits for the rest.
+ */
+function readRecord(record: Readonly<Record<string, unknown>>): ReadRecord {
+  const list = Array.isArray(record['provisions'])
+    ? (record['provisions'] as unknown[])
+    : undefined;
+  const head = dossierSchema.safeParse(list === undefined ? record : { ...record, provisions: [] });
+  const issues = [...(head.error?.issues ?? [])];
+  const provisions: Provision[] = [];
+  for (let start = 0; list !== undefined && start < list.length; start += sliceLength) {
+    const slice = provisionsSchema.safeParse(list.slice(start, start + sliceLength));
+    for (const provision of slice.data ?? []) provisions.push(provision);
+    for (const issue of slice.error?.issues ?? []) {
+      const [index, ...rest] = issue.path;
+      issues.push({ ...issue, path: ['provisions', start + Number(index), ...rest] });
+    }
+    if (issues.length > mostProblems) break;
+  }
+  if (!head.success || issues.length > 0) return { issues };
+  return { value: list === undefined ? head.data : { ...head.data, provisions }, issues };
 }
 
 /** The papers in a bundle's folder that its dossier.json does not list, and so nobody reads. */
@@ -155,68 +197,7 @@ function readPaper(id: string, files: BundleFiles, problems: Problem[]): Paper[]
   return [];
 }
 
-interface Placing {
-  readonly textOf: CitableTexts;
-  /** False when a paper could not be read, so that a clause that seems unknown may be in it. */
-  readonly allRead: boolean;
-  readonly problems: Problem[];
-}
-
-/** Words written without offsets are looked up: their first occurrence in the clause or rendering. */
-function placeWords(list: unknown, placing: Placing): unknown {
-  if (!Array.isArray(list)) return list;
-  return list.map((provision: unknown, index) => {
-    if (!isRecord(provision)) return provision;
-    const given = provision['words'];
-    const words = typeof given === 'string' ? { exact: given } : given;
-    if (!isRecord(words) || typeof words['exact'] !== 'string') return provision;
-    const { exact } = words;
-    const path = `${dossierFile}: provisions[${index}]`;
-    const from = words['from'] ?? findWords(exact, provision, { ...placing, path });
-    const to = words['to'] ?? (typeof from === 'number' ? from + exact.length : from);
-    return { ...provision, words: { ...words, from, to } };
-  });
-}
-
-function findWords(
-  exact: string,
-  provision: Readonly<Record<string, unknown>>,
-  { textOf, allRead, problems, path }: Placing & { readonly path: string },
-): number {
-  const { id, clause, rendering } = provision;
-  if (typeof clause !== 'string') return 0;
-  const text = textOf(clause, typeof rendering === 'string' ? rendering : undefined);
-  const from = text?.indexOf(exact) ?? -1;
-  if (from !== -1 || (text === undefined && !allRead)) return Math.max(from, 0);
-  const where =
-    typeof rendering === 'string'
-      ? `rendering ${rendering} of clause ${clause}`
-      : `clause ${clause}`;
-  problems.push(
-    text === undefined
-      ? {
-          code: 'unknown_reference',
-          path: `${path}.${typeof rendering === 'string' ? 'rendering' : 'clause'}`,
-          message: `provision ${String(id)} rests on the ${where}, which no paper has`,
-        }
-      : {
-          code: 'words_not_found',
-          path: `${path}.words`,
-          message: `provision ${String(id)} rests on words that do not stand in the ${where}: ${JSON.stringify(exact.slice(0, 80))}; copy them from the text`,
-        },
-  );
-  return 0;
-}
-
 const within = (file: string, problem: Problem): Problem => ({
   ...problem,
   path: `${file}: ${problem.path}`,
 });
-
-/** At most 200 problems, then one that counts the rest. */
-function capProblems(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length <= mostProblems) return problems;
-  const more = problems.length - mostProblems;
-  const message = `and ${more} more problems; mend these first`;
-  return [...problems.slice(0, mostProblems), { code: 'more_problems', path: '(whole)', message }];
-}

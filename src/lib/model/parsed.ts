@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /**
  * One thing wrong with a piece of input: a stable code for programs, the path to the value
@@ -29,7 +29,24 @@ export function formatPath(path: readonly PropertyKey[]): string {
 export function parseWith<T>(schema: z.ZodType<T>, input: unknown): Parsed<T> {
   const result = schema.safeParse(input);
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(issue, [])) };
+  return { ok: false, problems: describeIssues(result.error.issues) };
+}
+
+/** Turns what the schema library found into problems with codes and paths. */
+export function describeIssues(issues: readonly z.core.$ZodIssue[]): readonly Problem[] {
+  return issues.flatMap((issue) => problemsOf(issue, []));
+}
+
+/** More problems than anybody reads at once. */
+export const mostProblems = 200;
+
+/** At most 200 problems, then one that counts the rest; `left` were found, but not described. */
+export function capProblems(problems: readonly Problem[], left = 0): readonly Problem[] {
+  const more = Math.max(0, problems.length - mostProblems) + left;
+  if (more === 0) return problems;
+  const message = `and at least ${more} more problems; mend these first`;
+  const rest = { code: 'more_problems', path: '(whole)', message };
+  return [...problems.slice(0, mostProblems), rest];
 }
 
 /** A failed alternative of a union is told by the problems of the branch that came closest. */
@@ -41,6 +58,6 @@ function problemsOf(issue: z.core.$ZodIssue, base: readonly PropertyKey[]): Prob
     if (closest.length > 0) return closest;
   }
   const custom = issue.code === 'custom' && typeof issue.params?.['code'] === 'string';
-  const code = custom ? String(issue.params?.['code']) : issue.code;
+  const code = custom ? String(issue.params['code']) : issue.code;
   return [{ code, path: formatPath(path), message: issue.message }];
 }
