@@ -2,7 +2,7 @@
 import type { EmptyCell, Finding, Slot } from '#lib/engine/comparison.ts';
 import { commonStatuses } from '#lib/engine/status.ts';
 import { commonPart, remainder } from './domains.ts';
-import { bareLocators, columnOf } from './locators.ts';
+import { columnOf, locators } from './locators.ts';
 import { nesting } from './nesting.ts';
 import { isVerbatim } from './quotes.ts';
 import { slot } from './slots.ts';
@@ -108,12 +108,13 @@ function alone(voice: Voice, f: Finding): string {
     f.relation === 'one-side-only' || f.relation === 'not-yet-coded'
       ? bare[f.relation]
       : 'not-available';
-  const stateOf = (id: string): EmptyCell | undefined => {
+  const stateOf = (id: string): EmptyCell | 'elsewhere' | undefined => {
     const cell = cells.get(id);
+    if (!cell) return fallback;
     // A column with words in the row speaks there of something else than this finding.
-    return cell && cell.clauses.length === 0 ? cell.empty : fallback;
+    return cell.empty ?? (cell.clauses.length > 0 ? 'elsewhere' : undefined);
   };
-  const having = (state: EmptyCell | undefined): readonly string[] =>
+  const having = (state: EmptyCell | 'elsewhere' | undefined): readonly string[] =>
     others.filter((id) => stateOf(id) === state).map(names.column);
   return phrases.findings.alone({
     subject: voice.figures.list(f.columns.map(names.column)),
@@ -121,6 +122,7 @@ function alone(voice: Voice, f: Finding): string {
     missing: having('not-available'),
     deleted: having('deleted'),
     uncoded: having(undefined),
+    elsewhere: having('elsewhere'),
   });
 }
 
@@ -137,7 +139,8 @@ function jointOutcome(voice: Voice, f: Finding): readonly string[] {
   const text = phrases.findings.sameTermsJoint(told, paper.kind === 'reported-outcome');
   const sentences = [f.relation === 'same-terms' ? text : told];
   const replaced = replacedByColumn(voice, f);
-  if (replaced.length > 0) sentences.push(phrases.findings.replaces(replaced));
+  if (replaced.length > 0)
+    sentences.push(phrases.findings.replaces(replaced, f.remainders.length > 0));
   return sentences;
 }
 
@@ -148,7 +151,7 @@ function replacedByColumn(
   return voice.comparison.columns.flatMap(({ id }) => {
     const own = f.replaces.filter((provision) => columnOf(voice, provision) === id);
     if (own.length === 0) return [];
-    return [{ name: voice.names.column(id), locators: bareLocators(voice, id, own) }];
+    return [{ name: voice.names.column(id), locators: locators(voice, id, own) }];
   });
 }
 

@@ -47,13 +47,17 @@ export interface FindingPhrases {
     readonly amongThese: boolean;
   }) => string;
   readonly domain: (part: { readonly scope: string; readonly bearers: string }) => string;
-  /** R13; `silent` fully available, `missing` not, `deleted` struck out, `uncoded` not wholly read. */
+  /**
+   * R13; `silent` fully available, `missing` not, `deleted` struck out, `uncoded` not wholly read,
+   * `elsewhere` speaking in the row of other actors, parts or acts.
+   */
   readonly alone: (args: {
     readonly subject: string;
     readonly silent: readonly string[];
     readonly missing: readonly string[];
     readonly deleted: readonly string[];
     readonly uncoded: readonly string[];
+    readonly elsewhere: readonly string[];
   }) => string;
   readonly unconvertible: (term: string) => string;
   readonly unset: (term: string, columns: readonly string[]) => string;
@@ -62,7 +66,7 @@ export interface FindingPhrases {
   readonly undetermined: string;
   readonly joint: (columns: number) => string;
   readonly sameTermsJoint: (text: string, reported: boolean) => string;
-  readonly replaces: (replaced: readonly Speaking[]) => string;
+  readonly replaces: (replaced: readonly Speaking[], rest: boolean) => string;
   readonly label: (premises: string, one: boolean) => string;
   readonly textsAlone: string;
   readonly givenPremises: string;

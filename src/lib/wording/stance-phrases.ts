@@ -22,16 +22,18 @@ export interface Duty {
   /** Bare infinitive. */
   readonly act: string;
   readonly bearers: readonly Bearer[];
-  /** Told only where conditions matter to the relation. */
-  readonly conditions?: Conditions;
 }
 
 /** One column's norm. `locators` is "(I.5a)" or empty. */
 export interface NormStance extends Duty {
   readonly subject: string;
   readonly locators: string;
+  /** Told only where conditions matter to the relation. */
+  readonly conditions?: Conditions;
   /** What the part of the sentence before has named already, so that it need not be said again. */
   readonly known: 'nothing' | 'act' | 'act-and-bearers';
+  /** The part before laid down the same, so that "it" cannot be misread as its opposite. */
+  readonly sameModality: boolean;
 }
 
 export interface OrderStance {

@@ -16,6 +16,23 @@ interface Group {
   readonly conditions?: ConditionSet;
 }
 
+/** A norm as the part of the sentence before the next. */
+interface ToldNorm {
+  readonly norm: Norm;
+  /** It was told with "not" or "whether", so that "it" would not clearly mean the act. */
+  readonly unclear: boolean;
+}
+
+function toldNorm(voice: Voice, { first, column }: Group): ToldNorm | undefined {
+  if (first.kind !== 'norm') return undefined;
+  const { modality, bearers } = first;
+  const self = bearers.every((id) => id === speakerOf(voice, column));
+  return {
+    norm: first,
+    unclear: modality === 'to-be-regulated' || (modality === 'must-not' && self),
+  };
+}
+
 /** More than this many different statements of one column are counted, not told. */
 const mostTold = 3;
 
@@ -29,11 +46,11 @@ export function stances(voice: Voice, finding: Finding): string {
   const alike = conditions ? undefined : tellAlike(voice, groups);
   if (alike !== undefined) return alike;
   const parts: string[] = [];
-  let before: Norm | undefined;
+  let before: ToldNorm | undefined;
   for (const own of groups) {
     for (const group of own.slice(0, mostTold)) {
       parts.push(tellGroup(voice, group, before));
-      before = group.first.kind === 'norm' ? group.first : undefined;
+      before = toldNorm(voice, group);
     }
     const rest = own.slice(mostTold);
     if (rest.length > 0) parts.push(tellMore(voice, rest));
@@ -132,10 +149,16 @@ function tellAlike(voice: Voice, groups: readonly (readonly Group[])[]): string 
   return voice.phrases.stances.normAlike(speaking, dutyOf(voice, norm, undefined));
 }
 
+/** What need not be said again behind another norm; all must be where "it" could be misread. */
+function knownOf(before: ToldNorm | undefined, norm: Norm): NormStance['known'] {
+  if (!before || before.norm.act !== norm.act || before.unclear) return 'nothing';
+  return sameActors(before.norm, norm) ? 'act-and-bearers' : 'act';
+}
+
 const sameActors = (a: Norm, b: Norm): boolean =>
   a.bearers.length === b.bearers.length && a.bearers.every((id) => b.bearers.includes(id));
 
-function tellGroup(voice: Voice, group: Group, before: Norm | undefined): string {
+function tellGroup(voice: Voice, group: Group, before: ToldNorm | undefined): string {
   const { column, first, provisions, conditions } = group;
   return tell(voice, first, {
     subject: voice.names.column(column),
@@ -152,7 +175,7 @@ interface Telling {
   readonly self: Id | undefined;
   readonly locators: string;
   /** The norm told just before. */
-  readonly before?: Norm | undefined;
+  readonly before?: ToldNorm | undefined;
   readonly conditions?: ConditionSet | undefined;
 }
 
@@ -174,8 +197,8 @@ function tellNorm(voice: Voice, norm: Norm, telling: Telling): string {
     ...(conditions === undefined ? {} : { conditions: conditionNames(voice, conditions) }),
     subject,
     locators: telling.locators,
-    known:
-      before?.act !== norm.act ? 'nothing' : sameActors(before, norm) ? 'act-and-bearers' : 'act',
+    known: knownOf(before, norm),
+    sameModality: before?.norm.modality === norm.modality,
   };
   return voice.phrases.stances.norm(stance);
 }

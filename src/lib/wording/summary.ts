@@ -1,12 +1,12 @@
 /** How three or more columns stand to each other, in one line. */
 import type { Id } from '#lib/model/id.ts';
-import type { Relation } from '#lib/model/relation.ts';
+import { relations, type Relation } from '#lib/model/relation.ts';
 import type { Column, PairRelation, Row } from '#lib/engine/comparison.ts';
 import type { Voice } from './voice.ts';
 
 /**
  * "Ukraine and Russia the same; the ministry cannot hold with either": first what is the same, then
- * columns that cannot hold with any other, then the remaining pairs one by one.
+ * columns that cannot hold with any other, then the remaining pairs, the worst relation first.
  */
 export function summary(voice: Voice, row: Row, speaking: readonly Column[]): string {
   const { phrases, figures, names } = voice;
@@ -73,5 +73,6 @@ function byRelation(pairs: readonly PairRelation[]): readonly (readonly [Kind, P
     if (known) known[1].push(pair);
     else groups.push([{ relation: pair.relation, part }, [pair]]);
   }
-  return groups;
+  const rank = ([{ relation }]: readonly [Kind, unknown]): number => relations.indexOf(relation);
+  return groups.sort((a, b) => rank(a) - rank(b));
 }

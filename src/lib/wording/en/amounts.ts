@@ -1,7 +1,7 @@
 import type { AmountPhrases, Measure } from '../stance-phrases.ts';
 
 /** Units that English inflects; everything else (kilometres as "km", currencies) stays as written. */
-const units: readonly (readonly [singular: string, plural: string])[] = [
+const units: readonly (readonly [singular: string, plural: string, ...variants: string[]])[] = [
   ['minute', 'minutes'],
   ['hour', 'hours'],
   ['day', 'days'],
@@ -9,8 +9,7 @@ const units: readonly (readonly [singular: string, plural: string])[] = [
   ['week', 'weeks'],
   ['month', 'months'],
   ['year', 'years'],
-  ['person', 'people'],
-  ['persons', 'people'],
+  ['person', 'people', 'persons'],
   ['child', 'children'],
   ['soldier', 'soldiers'],
   ['body', 'bodies'],
@@ -39,8 +38,9 @@ const isPercent = (unit: string): boolean => /^(%|per ?cent)$/i.test(unit);
 
 function quantity(number: string, one: boolean, { unit, per, base }: Measure): string {
   const rate = per === undefined ? '' : ` per ${inflectUnit(per, true)}`;
-  const against = base === undefined ? '' : isPercent(unit) ? ` of ${base}` : ` (base: ${base})`;
-  return `${number} ${inflectUnit(unit, one)}${rate}${against}`;
+  const counted = `${number} ${inflectUnit(unit, one)}`;
+  if (base === undefined) return counted + rate;
+  return isPercent(unit) ? `${counted} of ${base}${rate}` : `${counted}${rate} (base: ${base})`;
 }
 
 /** Figures in English. */

@@ -26,11 +26,14 @@ function alone({
   missing,
   deleted,
   uncoded,
+  elsewhere,
 }: Parameters<FindingPhrases['alone']>[0]): string {
   const alone =
-    missing.length + uncoded.length > 0
-      ? `${subject} alone ${agree(subject, 'speaks', 'speak')} to this in the texts at hand`
-      : `Only ${possessive(subject)} text speaks to this`;
+    missing.length + uncoded.length === 0 && elsewhere.length > 0
+      ? `${subject} alone ${agree(subject, 'speaks', 'speak')} to exactly this in the texts at hand`
+      : missing.length + uncoded.length > 0
+        ? `${subject} alone ${agree(subject, 'speaks', 'speak')} to this in the texts at hand`
+        : `Only ${possessive(subject)} text speaks to this`;
   const others = [
     ...(missing.length === 0
       ? []
@@ -41,6 +44,9 @@ function alone({
     ...(silent.length === 0
       ? []
       : [`${texts(silent)} ${verb(silent, 'is', 'are')} fully available and silent on this`]),
+    ...(elsewhere.length === 0
+      ? []
+      : [`${texts(elsewhere)} ${verb(elsewhere, 'speaks', 'speak')} here of other actors or acts`]),
     ...(deleted.length === 0 ? [] : [`in ${texts(deleted)} the clause has been deleted`]),
   ];
   return [alone, ...others].join('; ');
@@ -80,17 +86,21 @@ export const findings: FindingPhrases = {
   domain,
   alone,
   unconvertible: (term) =>
-    `The figures for ${term} stand in units that do not convert into each other`,
+    `The figures for ${label(term)} stand in units that do not convert into each other`,
   unset: (term, columns) =>
-    `${and(columns)} ${columns.length === 1 ? agree(columns[0] ?? '', 'leaves', 'leave') : 'leave'} the figure for ${term} still to be set`,
+    `${and(columns)} ${columns.length === 1 ? agree(columns[0] ?? '', 'leaves', 'leave') : 'leave'} the figure for ${label(term)} still to be set`,
   vague: (words) =>
     `The relation turns on wording that the ${words.length === 1 ? 'text does' : 'texts do'} not make precise: ${and(words)}`,
   undetermined: 'The texts at hand do not settle how these stand to each other',
   joint: (columns) =>
     `Jointly incompatible: every pair overlaps, but nothing satisfies all ${count(columns)}`,
   sameTermsJoint: (text, reported) => `Same terms${reported ? ', as reported' : ''}: ${text}`,
-  replaces: (replaced) =>
-    `It replaces ${and(replaced.map(({ locators, name }) => `${locators} of ${name}`))} on that part; the rest stays open`,
+  replaces: (replaced, rest) => {
+    const parts = replaced.map(
+      ({ locators, name }) => `what ${name} ${agree(name, 'says', 'say')}${after(locators)}`,
+    );
+    return `It replaces ${and(parts)}${rest ? ' on that part; the rest stays open' : ''}`;
+  },
   label: (premises, one) => `given ${premises} ${one ? 'premise' : 'premises'}`,
   textsAlone: 'on the texts alone',
   givenPremises: 'given premises',

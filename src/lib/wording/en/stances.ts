@@ -63,22 +63,31 @@ const whole: Readonly<Record<Modality, (s: Speech, act: string) => string>> = {
     `${says('wants', 'want')} it laid down whether ${they} must or must not ${act}`,
 };
 
-const actKnown: Readonly<Record<Modality, (s: Speech, act: string) => string>> = {
+/** "requires it" only behind the same demand: behind "leaves free" it could mean the freedom. */
+function requires(s: Speech, act: string, demand: string): string {
+  return s.onlySelf
+    ? `${s.says('binds', 'bind')} ${s.them} to ${doSo(act)}`
+    : `${s.says('requires', 'require')} ${demand}`;
+}
+
+function forbids(s: Speech, act: string): string {
+  return s.onlySelf
+    ? `${s.says('binds', 'bind')} ${s.them} not to ${doSo(act)}`
+    : `${s.says('forbids', 'forbid')} ${s.them} to ${doSo(act)}`;
+}
+
+type Sequel = Speech & { readonly sameModality: boolean };
+
+const actKnown: Readonly<Record<Modality, (s: Sequel, act: string) => string>> = {
   ...whole,
   must: (s, act) =>
-    s.onlySelf ? bindsToDoSo(s, act) : `${s.says('requires', 'require')} this of ${s.them}`,
-  'must-not': (s, act) =>
-    s.onlySelf ? bindsNotTo(s, act) : `${s.says('forbids', 'forbid')} this to ${s.them}`,
+    requires(s, act, s.sameModality ? `this of ${s.them}` : `${s.them} to ${doSo(act)}`),
+  'must-not': forbids,
 };
 
-const bindsToDoSo = (s: Speech, act: string): string =>
-  `${s.says('binds', 'bind')} ${s.them} to ${doSo(act)}`;
-const bindsNotTo = (s: Speech, act: string): string =>
-  `${s.says('binds', 'bind')} ${s.them} not to ${doSo(act)}`;
-
-const allKnown: Readonly<Record<Modality, (s: Speech, act: string) => string>> = {
-  must: (s, act) => (s.onlySelf ? bindsToDoSo(s, act) : s.says('requires it', 'require it')),
-  'must-not': (s, act) => (s.onlySelf ? bindsNotTo(s, act) : s.says('rules it out', 'rule it out')),
+const allKnown: Readonly<Record<Modality, (s: Sequel, act: string) => string>> = {
+  must: (s, act) => requires(s, act, s.sameModality ? 'it' : `${s.them} to ${doSo(act)}`),
+  'must-not': (s, act) => (s.onlySelf ? forbids(s, act) : s.says('rules it out', 'rule it out')),
   free: (s, act) =>
     s.onlySelf
       ? `${s.says('leaves', 'leave')} ${s.them} free to ${doSo(act)} or not`
@@ -99,19 +108,16 @@ const allKnown: Readonly<Record<Modality, (s: Speech, act: string) => string>> =
 };
 
 function norm(stance: NormStance): string {
-  const s = speech(stance.subject, stance.bearers);
+  const { sameModality } = stance;
+  const s = { ...speech(stance.subject, stance.bearers), sameModality };
   const verbs = { nothing: whole, act: actKnown, 'act-and-bearers': allKnown }[stance.known];
-  return (
-    verbs[stance.modality](s, stance.act) +
-    tail(stance, stance.known === 'nothing') +
-    after(stance.locators)
-  );
+  return verbs[stance.modality](s, stance.act) + tail(stance) + after(stance.locators);
 }
 
 /** Behind a verb without an act of its own, "without conditions" needs no comma. */
-function tail({ conditions: told }: Duty, actNamed: boolean): string {
+function tail({ conditions: told, known }: NormStance): string {
   if (told === undefined) return '';
-  return `${told.unconditional && !actNamed ? '' : ','} ${conditions(told)}`;
+  return `${told.unconditional && known !== 'nothing' ? '' : ','} ${conditions(told)}`;
 }
 
 /** "without conditions", "only after ‘withdrawal starts’", "with no condition named". */
@@ -130,7 +136,7 @@ function normAlike(speaking: readonly Speaking[], duty: Duty): string {
   const subject = `${names} ${speaking.length === 2 ? 'both' : 'all'}`;
   const bearers = duty.bearers.map(({ name }) => ({ name, self: false }));
   const s: Speech = { ...speech(subject, bearers), says: (_, plural) => `${subject} ${plural}` };
-  return whole[duty.modality](s, duty.act) + tail(duty, true);
+  return whole[duty.modality](s, duty.act);
 }
 
 function order({ subject, before, after: later, days, locators }: OrderStance): string {
@@ -144,7 +150,7 @@ function claim({ subject, about, holds, amount, locators }: ClaimStance): string
   const says = !holds
     ? `${agree(subject, 'denies', 'deny')} ${what}${figure}`
     : amount === undefined
-      ? `${agree(subject, 'affirms', 'affirm')} ${what}, without a figure`
+      ? `${agree(subject, 'affirms', 'affirm')} ${what}`
       : `${agree(subject, 'states', 'state')} a figure for ${what}${figure}`;
   return `${subject} ${says}${after(locators)}`;
 }

@@ -33,11 +33,11 @@ function distance({ min, max, strict }: Days): string {
   if (max === undefined) {
     if (min === undefined) return 'at any time from';
     if (min > 0) return `${strict ? 'more than' : 'at least'} ${days(min)} after`;
-    return `no earlier than ${days(min)} before`;
+    return `${strict ? 'later' : 'no earlier'} than ${days(min)} before`;
   }
   if (min === undefined) {
     if (max > 0) return `${strict ? 'less than' : 'no later than'} ${days(max)} after`;
-    return `at least ${days(max)} before`;
+    return `${strict ? 'more than' : 'at least'} ${days(max)} before`;
   }
   if (min === max) return `exactly ${days(min)} ${min < 0 ? 'before' : 'after'}`;
   if (min === 0) return `within ${days(max)} after`;
