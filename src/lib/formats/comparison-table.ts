@@ -5,7 +5,7 @@
 import type { Cell, Comparison, Row } from '#lib/engine/comparison.ts';
 import { buildLookup, type Lookup } from '#lib/engine/lookup.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
-import { clauseText } from '#lib/model/paper.ts';
+import { furthest, shownText } from '#lib/model/paper.ts';
 import type { Source } from '#lib/model/source.ts';
 import type { Speaker } from '#lib/wording/speaker.ts';
 import { renderMarkdown } from './markdown-html.ts';
@@ -133,9 +133,9 @@ function layOutCell(
     const spans = evidence
       .filter((words) => words.clause === id && words.rendering === undefined)
       .map(({ words }) => words);
-    const text = clauseText(paper, clause).trim();
-    const html = renderMarkdown(clauseText(paper, clause), spans);
-    return [{ label: label.filter(Boolean).join(', '), text, html }];
+    const text = shownText(paper, clause, furthest(spans));
+    const html = renderMarkdown(text, spans);
+    return [{ label: label.filter(Boolean).join(', '), text: text.trim(), html }];
   });
   const empty = cell.empty === undefined ? '' : `(${speaker.words.emptyCells[cell.empty].name})`;
   return { clauses, empty };

@@ -84,3 +84,26 @@ export type Paper = z.infer<typeof paperSchema>;
 export function clauseText(paper: Paper, clause: Clause): string {
   return paper.text.slice(clause.span.from, clause.span.to);
 }
+
+/** Where the last of the spans ends; 0 without any. */
+export const furthest = (spans: readonly { readonly to: number }[]): number =>
+  Math.max(0, ...spans.map((span) => span.to));
+
+/** The sign that stands for the items under a clause where only its opening words are shown. */
+const itemsOmitted = ' […]';
+
+/**
+ * A clause as a table shows it: its words up to the first clause inside it, and a sign for the items,
+ * which have cells of their own. The whole text when nothing is inside it, when nothing stands before
+ * the first item, or when words to be marked (`upTo`, an offset in the clause) lie beyond it.
+ */
+export function shownText(paper: Paper, clause: Clause, upTo = 0): string {
+  const text = clauseText(paper, clause);
+  const inside = paper.clauses.filter(
+    (c) => c.parent === clause.id && c.span.to > c.span.from && c.span.from > clause.span.from,
+  );
+  const first = Math.min(...inside.map((c) => c.span.from)) - clause.span.from;
+  const opening = text.slice(0, first).replace(/[\s[(*_-]+$/u, '');
+  const isEnough = inside.length > 0 && opening.length >= upTo && opening.trim() !== '';
+  return isEnough ? opening + itemsOmitted : text;
+}

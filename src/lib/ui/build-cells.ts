@@ -2,7 +2,8 @@ import type { Cell, CellClause, Evidence, Row } from '#lib/engine/comparison.ts'
 import type { PlacedClause } from '#lib/engine/lookup.ts';
 import type { Id } from '#lib/model/id.ts';
 import type { CellView, ClauseView } from './compare-view.ts';
-import { isParaphrase, wordsOf, type Tools } from './view-tools.ts';
+import { furthest, shownText } from '#lib/model/paper.ts';
+import { isParaphrase, type Tools } from './view-tools.ts';
 
 /** The cells of a row with the words its findings rest on marked. */
 export function buildCells(tools: Tools, row: Row): readonly CellView[] {
@@ -69,7 +70,7 @@ function buildClause(tools: Tools, placed: PlacedClause, citing: Citing): Clause
       : { paper: `${speaker.words.paperKinds[paper.kind]}, ${speaker.date(paper.dated)}` }),
     ...(isParaphrase(placed) ? { paraphrase: speaker.textNote(paper.id) } : {}),
     language: paper.language,
-    html: tools.renderText(wordsOf(placed), spans),
+    html: tools.renderText(shownText(paper, clause, furthest(spans)), spans),
     cited: cited.cited,
     ...(clause.note === undefined ? {} : { note: clause.note }),
   };
