@@ -6,8 +6,7 @@ import { exitCodes, readVersion } from './terminal.ts';
 
 const program = new Command('parley')
   .description(
-    'Puts the memoranda of negotiating sides next to each other and shows where they overlap, where\n' +
-      'they are incompatible as written, and why.',
+    'Puts the memoranda of negotiating sides next to each other and shows where they overlap, where they are incompatible as written, and why.',
   )
   .version(readVersion())
   .showHelpAfterError('(parley --help shows what there is)')

@@ -52,12 +52,12 @@ const paintAnsi: Paint = {
 };
 
 function tellRow(row: TableRow, say: Say, paint: Paint): string {
-  const first = say(`${row.number.padStart(4)}  ${row.sign} ${row.headline}: ${row.title}`, 6);
+  const first = say(`${row.sign} ${row.headline}: ${row.title}`, 6);
   const cited = row.cells.map(({ clauses, empty }) =>
     clauses.length === 0 ? empty : clauses.map(({ label }) => label).join('; '),
   );
   return [
-    paint.bold(first.replace(/^ {6}/, '')),
+    paint.bold(`${row.number.padStart(4)}  ${first.slice(6)}`),
     ...(row.reason === '' ? [] : [say(row.reason, 6)]),
     ...(cited.every((cell) => cell === '') ? [] : [paint.dim(say(cited.join(' | '), 6))]),
     ...(row.notes === '' ? [] : [paint.dim(say(row.notes, 6))]),
