@@ -103,7 +103,8 @@ export function shownText(paper: Paper, clause: Clause, upTo = 0): string {
     (c) => c.parent === clause.id && c.span.to > c.span.from && c.span.from > clause.span.from,
   );
   const first = Math.min(...inside.map((c) => c.span.from)) - clause.span.from;
-  const opening = text.slice(0, first).replace(/[\s[(*_-]+$/u, '');
+  // The number of the first item may stand before its clause; it goes with the item.
+  const opening = text.slice(0, first).replace(/\n[^\n]{0,16}$|[\s[(*_-]+$/u, '').trimEnd();
   const isEnough = inside.length > 0 && opening.length >= upTo && opening.trim() !== '';
   return isEnough ? opening + itemsOmitted : text;
 }
