@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { Command } from 'commander';
-import { inspectPapers } from '#lib/app/inspect-papers.ts';
+import type { Dossier } from '#lib/model/dossier.ts';
 import type { DossierProblem } from '#lib/model/dossier-problem.ts';
 import { exitCodes, openUsersLibrary, tellProblems } from './terminal.ts';
 
@@ -20,9 +20,10 @@ export function addCheck(program: Command): void {
 }
 
 async function check(reference: string, { json = false }: CheckOptions): Promise<void> {
-  const loaded = await openUsersLibrary().find(reference);
+  const library = await openUsersLibrary();
+  const loaded = await library.find(reference);
   const problems: readonly DossierProblem[] = loaded.ok
-    ? [...loaded.value.warnings, ...inspectPapers(loaded.value.dossier)]
+    ? [...loaded.value.warnings, ...(await inspect(loaded.value.dossier))]
     : loaded.problems.map((problem) => ({ ...problem, severity: 'error' }));
   if (json) process.stdout.write(`${JSON.stringify({ ok: loaded.ok, problems }, null, '\t')}\n`);
   for (const problem of problems) tellProblems([problem], problem.severity);
@@ -34,6 +35,11 @@ async function check(reference: string, { json = false }: CheckOptions): Promise
   const size = `${count(dossier.papers, 'paper')}, ${count(dossier.provisions, 'provision')}`;
   const outcome = `no errors, ${count(problems, 'warning')}`;
   if (!json) process.stdout.write(`${dossier.id}: ${size}; ${outcome}.\n`);
+}
+
+async function inspect(dossier: Dossier): Promise<readonly DossierProblem[]> {
+  const { inspectPapers } = await import('#lib/app/inspect-papers.ts');
+  return inspectPapers(dossier);
 }
 
 const count = ({ length }: readonly unknown[], what: string): string =>

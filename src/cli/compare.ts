@@ -1,14 +1,8 @@
 import { extname } from 'node:path';
 import process from 'node:process';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { compareDossier } from '#lib/app/compare-dossier.ts';
-import {
-  comparisonFormats,
-  exportComparison,
-  tellComparison,
-  type ComparisonFormat,
-  type Export,
-} from '#lib/app/export-comparison.ts';
+import { comparisonFormats, type ComparisonFormat } from '#lib/app/comparison-formats.ts';
+import type { Export } from '#lib/app/export-comparison.ts';
 import { saveFile } from '#lib/app/save-file.ts';
 import type { Comparison, CompareOptions } from '#lib/engine/comparison.ts';
 import { exitCodes, failWith, openUsersLibrary, tell, tellProblems } from './terminal.ts';
@@ -63,13 +57,15 @@ function addChoice(
 
 async function runCompare(reference: string, flags: CompareFlags): Promise<void> {
   const json = flags.json ?? false;
-  const loaded = await openUsersLibrary().find(reference);
+  const library = await openUsersLibrary();
+  const loaded = await library.find(reference);
   if (!loaded.ok) {
     failWith(loaded.problems, json);
     return;
   }
   const { dossier, warnings } = loaded.value;
   tellProblems(warnings, 'warning');
+  const { compareDossier } = await import('#lib/app/compare-dossier.ts');
   const compared = compareDossier(dossier, optionsOf(flags));
   if (!compared.ok) {
     failWith(compared.problems, json);
@@ -90,6 +86,7 @@ const optionsOf = ({ columns, asAt, reading, without }: CompareFlags): CompareOp
 
 /** Prints or saves; false when the file could not be written. */
 async function write(comparison: Export, flags: CompareFlags): Promise<boolean> {
+  const { exportComparison, tellComparison } = await import('#lib/app/export-comparison.ts');
   const format = formatOf(flags);
   const { output } = flags;
   const content =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { openLibrary, ownDossiers, type Library } from '#lib/app/library.ts';
+import type { Library } from '#lib/app/library.ts';
 import type { Problem } from '#lib/model/parsed.ts';
 
 /** What the command tells the program that called it. */
@@ -15,8 +15,12 @@ export function readVersion(): string {
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
 }
 
-/** The examples of this checkout and the own dossiers of PARLEY_DATA. */
-export function openUsersLibrary(): Library {
+/**
+ * The examples of this checkout and the own dossiers of PARLEY_DATA. Loaded when it is needed, as all
+ * of the program that is large, so that help and complaints about arguments come at once.
+ */
+export async function openUsersLibrary(): Promise<Library> {
+  const { openLibrary, ownDossiers } = await import('#lib/app/library.ts');
   return openLibrary({
     examples: join(root, 'data'),
     own: ownDossiers(process.env['PARLEY_DATA']),

@@ -40,4 +40,5 @@ test.each(brokenBundles.filter(({ skip }) => skip !== true).map((c, i) => [c.nam
     expect(takeStock(place.root)).toEqual(before);
     rmSync(folder, { recursive: true, force: true });
   },
+  30_000,
 );

@@ -5,10 +5,7 @@ import { formatComparisonMarkdown } from '#lib/formats/comparison-markdown.ts';
 import { formatComparisonText, type TerminalLook } from '#lib/formats/comparison-text.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import { createSpeaker } from '#lib/wording/speaker.ts';
-
-/** The forms in which a comparison leaves Parley, by the ending of their files. */
-export const comparisonFormats = ['md', 'csv', 'json'] as const;
-export type ComparisonFormat = (typeof comparisonFormats)[number];
+import type { ComparisonFormat } from './comparison-formats.ts';
 
 export interface Export {
   readonly dossier: Dossier;

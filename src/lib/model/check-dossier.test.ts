@@ -256,4 +256,4 @@ test('random sound dossiers have no errors', () => {
     }),
     { numRuns: 200 },
   );
-});
+}, 60_000);
