@@ -1,6 +1,5 @@
-import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { goodBundle, goodJson, goodPaper, type Files } from './good-bundle.ts';
@@ -74,6 +73,8 @@ const yamlBomb = [
   }),
 ].join('\n');
 
+/** Every Unix has it. */
+const pipeMaker = 'mkfifo';
 const asRoot = process.getuid?.() === 0;
 
 // prettier-ignore
@@ -187,7 +188,7 @@ export const brokenBundles: readonly BrokenBundle[] = [
   disk('a folder for a paper', 'not_a_file', 'papers/one.md', (folder) => { rmSync(join(folder, 'papers/one.md')); mkdirSync(join(folder, 'papers/one.md')); }),
   disk('a folder for dossier.json', 'not_a_file', 'dossier.json', (folder) => { rmSync(join(folder, 'dossier.json')); mkdirSync(join(folder, 'dossier.json')); }),
   disk('a file for the folder of papers', 'missing_file', 'papers/one.md', (folder) => { rmSync(join(folder, 'papers'), { recursive: true }); writeFileSync(join(folder, 'papers'), ''); }),
-  { ...disk('a pipe for a paper', 'not_a_file', 'papers/one.md', (folder) => { rmSync(join(folder, 'papers/one.md')); spawnSync('mkfifo', [join(folder, 'papers/one.md')]); }), skip: process.platform === 'win32' },
+  { ...disk('a pipe for a paper', 'not_a_file', 'papers/one.md', (folder) => { rmSync(join(folder, 'papers/one.md')); spawnSync(pipeMaker, [join(folder, 'papers/one.md')]); }), skip: process.platform === 'win32' },
   disk('a file of 33 MB', 'file_too_large', 'papers/one.md', (folder) => { truncateSync(join(folder, 'papers/one.md'), 33 * 1024 * 1024); }),
   disk('three files of 25 MB', 'file_too_large', 'papers/', (folder) => { for (const id of ['one', 'two', 'three']) { writeFileSync(join(folder, `papers/${id}.md`), ''); truncateSync(join(folder, `papers/${id}.md`), 25 * 1024 * 1024); } }),
   disk('2,001 papers', 'too_many_files', 'papers', (folder) => { for (let i = 0; i < 2001; i += 1) writeFileSync(join(folder, `papers/p${i}.md`), 'x'); }),
