@@ -4,7 +4,8 @@
  * spanned below them.
  */
 import type { Interval } from '#lib/engine/comparison.ts';
-import { shortenText, textWidth, wrapText } from './measure.ts';
+import { shortenText, textWidth } from './measure.ts';
+import { drawBelow, drawTicks } from './plot-axis.ts';
 import {
   arrowHead,
   colours,
@@ -15,7 +16,6 @@ import {
   sheet,
   through,
   words,
-  wordLines,
 } from './svg.ts';
 
 /** A column's values: an interval, a term left open (dotted), or no figure at all (nothing). */
@@ -42,23 +42,34 @@ export interface Plot {
   readonly origin?: { readonly value: number; readonly label: string } | undefined;
 }
 
-const rowHeight = 36;
-const barAt = 26;
+/** From the last line of a row's text to its bar, and from there to the next row. */
+const toBar = 13;
+const toNext = 10;
 const top = 2;
 const end = 14;
 
-type Scale = (value: number) => number;
+export type Scale = (value: number) => number;
 
 /** Draws the plot. Bounds that are not finite count as open. */
 export function intervalPlot(plot: Plot): string {
   const { rows, width, title } = plot;
   const values = boundsOf(plot);
   const scale = scaleOf(values, width);
-  const bottom = top + rows.length * rowHeight;
+  let bottom = top;
+  const drawn = rows.map((row) => {
+    const { markup, height } = drawRow(row, {
+      y: bottom,
+      scale,
+      width,
+      origin: plot.origin?.value,
+    });
+    bottom += height;
+    return markup;
+  });
   const below = drawBelow(plot, { scale, bottom });
   const parts = [
     ...drawZone(plot, { scale, bottom }),
-    ...rows.map((row, index) => drawRow(row, { y: top + index * rowHeight, scale, width })),
+    ...drawn,
     path(
       through([
         [0, bottom + 4],
@@ -93,7 +104,8 @@ function scaleOf(values: readonly number[], width: number): Scale {
   return (value) => margin + ((value - low) / span) * (width - 2 * margin);
 }
 
-interface Placed {
+/** Where values stand, and where the rows end. */
+export interface Placed {
   readonly scale: Scale;
   readonly bottom: number;
 }
@@ -112,6 +124,15 @@ function drawZone({ zone, width, rows }: Plot, { scale, bottom }: Placed): reado
       fill: colours.mark,
       opacity: 0.55,
     }),
+    ...[left, right].map((x) =>
+      path(
+        through([
+          [x, top],
+          [x, bottom + 4],
+        ]),
+        { colour: colours.line, dashes: '2 3' },
+      ),
+    ),
   ];
 }
 
@@ -119,25 +140,47 @@ interface RowPlace {
   readonly y: number;
   readonly scale: Scale;
   readonly width: number;
+  readonly origin: number | undefined;
 }
 
-function drawRow({ name, value, label }: PlotRow, place: RowPlace): string {
+/** Name and value share a line where they fit. */
+function drawRow({ name, value, label }: PlotRow, place: RowPlace): Drawn {
   const { y, width } = place;
-  const labelWidth = textWidth(label);
-  const nameWidth = Math.max(60, width - labelWidth - 14);
-  const shortName = shortenText(name, nameWidth);
-  const rest = width - textWidth(shortName) - 14;
-  const shortLabel = shortenText(label, rest);
-  const cut = shortName !== name || shortLabel !== label;
+  const together = textWidth(name) * boldness + textWidth(label) + 14 <= width;
+  const shortName = together ? name : shortenText(name, width / boldness);
+  const shortLabel = shortenText(label, width);
+  const lines = together ? 1 : 2;
+  const bar = y + lines * lineHeight + toBar - 2;
+  const labelAt = together ? { x: width, anchor: 'end' as const } : { x: 0 };
   const parts = [
     words({ x: 0, y: y + 13, text: shortName, weight: 600 }),
-    words({ x: width, y: y + 13, text: shortLabel, anchor: 'end', soft: true }),
-    drawBar(value, { ...place, y: y + barAt }),
+    words({ ...labelAt, y: y - 2 + lines * lineHeight, text: shortLabel, soft: true }),
+    ...(place.origin === undefined ? [] : [originMark(place.scale(place.origin), bar)]),
+    drawBar(value, { ...place, y: bar }),
   ];
-  return group(parts, cut ? `${name}: ${label}` : undefined);
+  const cut = shortName !== name || shortLabel !== label;
+  const height = bar + toNext - y;
+  return { markup: group(parts, cut ? `${name}: ${label}` : undefined), height };
 }
 
-function drawBar(value: PlottedValue, { y, scale, width }: RowPlace): string {
+interface Drawn {
+  readonly markup: string;
+  readonly height: number;
+}
+
+const originMark = (x: number, y: number): string =>
+  path(
+    through([
+      [x, y - 10],
+      [x, y + 10],
+    ]),
+    { dashes: '2 2' },
+  );
+
+/** Bold letters are wider than the estimate for regular ones. */
+const boldness = 1.06;
+
+function drawBar(value: PlottedValue, { y, scale, width }: Omit<RowPlace, 'origin'>): string {
   if (value === 'none')
     return path(
       through([
@@ -212,89 +255,3 @@ const drawPoint = (x: number, y: number): string =>
       [x - 6, y],
     ])}Z`,
   });
-
-function drawTicks(
-  plot: Plot,
-  { scale, bottom, values }: Placed & { values: readonly number[] },
-): readonly string[] {
-  const { format, width, origin } = plot;
-  const parts: string[] = [];
-  const first = origin ? [origin.value] : [];
-  const taken: (readonly [number, number])[] = [];
-  for (const value of [...first, ...values.filter((v) => !first.includes(v))]) {
-    const x = scale(value);
-    const text = format(value);
-    const half = textWidth(text) / 2 + 3;
-    const centre = Math.min(Math.max(x, half), width - half);
-    parts.push(
-      path(
-        through([
-          [x, bottom + 1],
-          [x, bottom + 8],
-        ]),
-        { colour: colours.line },
-      ),
-    );
-    if (taken.some(([from, to]) => centre - half < to && centre + half > from)) continue;
-    taken.push([centre - half, centre + half]);
-    parts.push(words({ x: centre, y: bottom + 20, text, anchor: 'middle', soft: true }));
-  }
-  if (origin) {
-    const x = scale(origin.value);
-    parts.push(
-      path(
-        through([
-          [x, top + 16],
-          [x, bottom + 4],
-        ]),
-        { dashes: '2 3' },
-      ),
-    );
-  }
-  return parts;
-}
-
-/** What stands below the axis: the gap and the words of gap, zone and origin. */
-function drawBelow({ zone, gap, origin, width, rows }: Plot, { scale, bottom }: Placed) {
-  const parts: string[] = [];
-  let y = bottom + 26;
-  if (gap) {
-    const [from, to] = [scale(gap.from), scale(gap.to)].sort((a, b) => a - b);
-    if (from !== undefined && to !== undefined) parts.push(drawSpan(from, to, y + 4));
-    y += 10;
-  }
-  for (const text of [
-    gap?.label,
-    zone && rows.length > 1 ? zone.label : undefined,
-    origin?.label,
-  ]) {
-    if (text === undefined) continue;
-    const lines = wrapText(text, { width, lines: 3 });
-    parts.push(group([wordLines(lines, { x: 0, y: y + 12 })], text));
-    y += lines.length * lineHeight;
-  }
-  return { parts, height: y - bottom + 5 };
-}
-
-/** A double arrow between two bounds; a short one keeps its heads outside. */
-function drawSpan(from: number, to: number, y: number): string {
-  const line = path(
-    through([
-      [from, y],
-      [to, y],
-    ]),
-  );
-  const ends = [from, to].map((x) =>
-    path(
-      through([
-        [x, y - 5],
-        [x, y + 5],
-      ]),
-    ),
-  );
-  const heads =
-    to - from > 24
-      ? [arrowHead(from, y, 'left'), arrowHead(to, y, 'right')]
-      : [arrowHead(from, y, 'right'), arrowHead(to, y, 'left')];
-  return [line, ...ends, ...heads].join('');
-}
