@@ -104,7 +104,10 @@ export function shownText(paper: Paper, clause: Clause, upTo = 0): string {
   );
   const first = Math.min(...inside.map((c) => c.span.from)) - clause.span.from;
   // The number of the first item may stand before its clause; it goes with the item.
-  const opening = text.slice(0, first).replace(/\n[^\n]{0,16}$|[\s[(*_-]+$/u, '').trimEnd();
+  const opening = text
+    .slice(0, first)
+    .replace(/\n[^\n]{0,16}$|[\s[(*_-]+$/u, '')
+    .trimEnd();
   const isEnough = inside.length > 0 && opening.length >= upTo && opening.trim() !== '';
   return isEnough ? opening + itemsOmitted : text;
 }

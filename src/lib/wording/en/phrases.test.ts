@@ -154,7 +154,14 @@ describe('figures', () => {
 });
 
 test('silence is told apart from a text that is struck out, missing or not coded', () => {
-  const args = { subject: 'A', silent: ['B'], missing: ['C'], deleted: ['D'], uncoded: ['E'], elsewhere: [] };
+  const args = {
+    subject: 'A',
+    silent: ['B'],
+    missing: ['C'],
+    deleted: ['D'],
+    uncoded: ['E'],
+    elsewhere: [],
+  };
   expect(findings.alone(args)).toBe(
     'A alone speaks to this in the texts at hand; C’s text is not fully available; ' +
       'E’s text is not wholly coded yet; B’s text is fully available and silent on this; ' +
