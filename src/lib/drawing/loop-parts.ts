@@ -1,6 +1,6 @@
 /** Boxes, links and labels that wide and tall loops share. */
 import type { CycleLink } from './cycle-drawing.ts';
-import { textWidth, wrapText } from './measure.ts';
+import { wrapText } from './measure.ts';
 import {
   arrowHead,
   colours,
@@ -101,7 +101,3 @@ export function drawLabel(source: string, { x, y, width, anchor, upwards = false
     lines.join(' ').endsWith('…') ? source : undefined,
   );
 }
-
-/** Widest a label gets. */
-export const labelWidth = (source: string, width: number): number =>
-  Math.max(0, ...labelLines(source, width).map((line) => textWidth(line)));

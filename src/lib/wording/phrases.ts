@@ -86,7 +86,6 @@ export interface SlotPhrases {
   readonly value: (name: string, value: string) => string;
   readonly sameForAll: (value: string, columns: number) => string;
   readonly gap: (gap: string) => string;
-  readonly noConditions: string;
   readonly denied: string;
   readonly affirmed: string;
 }
@@ -207,7 +206,6 @@ export interface PaperPhrases {
 
 export interface CountPhrases {
   readonly detail: (textsAlone: string, givenPremises: string) => string;
-  readonly ofRows: (rows: string, one: boolean) => string;
 }
 
 export interface RestOnPhrases {

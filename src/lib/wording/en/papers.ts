@@ -33,7 +33,6 @@ export const papers: PaperPhrases = {
 export const counts: CountPhrases = {
   detail: (textsAlone, givenPremises) =>
     `${textsAlone} on the texts alone, ${givenPremises} given premises`,
-  ofRows: (rows, one) => `of ${rows} ${one ? 'row' : 'rows'}`,
 };
 
 /** Provisions the conflicts rest on, in English: a description, never advice. */

@@ -20,7 +20,6 @@ export const slots: SlotPhrases = {
   value: (name, value) => `${name} ${value}`,
   sameForAll: (value, columns) => `${value} in ${columns === 2 ? 'both' : 'all'} texts`,
   gap: (gap) => gap,
-  noConditions: 'with no condition named',
   denied: 'denied',
   affirmed: 'stated',
 };
