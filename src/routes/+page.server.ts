@@ -1,7 +1,11 @@
 import { compareDossier } from '#lib/app/compare-dossier.ts';
 import type { LibraryEntry } from '#lib/app/library.ts';
 import { ownDossiersPlace, siteLibrary } from '#lib/app/site-library.ts';
-import { buildDossierCard, type DossierListView } from '#lib/ui/dossier-list-view.ts';
+import {
+  buildDossierCard,
+  buildEmptyCard,
+  type DossierListView,
+} from '#lib/ui/dossier-list-view.ts';
 import type { PageServerLoad } from './$types';
 
 /** Every dossier of the library, those that cannot be compared with what is wrong with them. */
@@ -19,7 +23,8 @@ function viewEntry({ id, loaded }: LibraryEntry) {
   if (!loaded.ok) return { broken: { id, problems: loaded.problems } };
   const { dossier } = loaded.value;
   const compared = compareDossier(dossier);
-  return compared.ok
-    ? { card: buildDossierCard(dossier, compared.comparison) }
+  if (compared.ok) return { card: buildDossierCard(dossier, compared.comparison) };
+  return compared.problems.every(({ code }) => code === 'nothing_to_compare')
+    ? { card: buildEmptyCard(dossier) }
     : { broken: { id, problems: compared.problems } };
 }

@@ -31,7 +31,7 @@ test('every answer forbids framing, sniffing and scripts from elsewhere', async 
   for (const path of ['/', '/no-such-page']) {
     const headers = (await request.get(path)).headers();
     expect(headers['x-content-type-options']).toBe('nosniff');
-    expect(headers['referrer-policy']).toBe('no-referrer');
+    expect(headers['referrer-policy']).toBe('same-origin');
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*'unsafe-/);
   }

@@ -1,7 +1,8 @@
 import type { Finding, Row } from '#lib/engine/comparison.ts';
 import type { AssessmentView, FindingView, PremiseView } from './compare-view.ts';
 import { drawFinding } from './draw-finding.ts';
-import { capitalise, viewSources, type Tools } from './view-tools.ts';
+import { capitalise } from './capitalise.ts';
+import { viewSources, type Tools } from './view-tools.ts';
 
 /** What stands between the texts of a row: relation, rule, reason, drawings, remainders. */
 export function buildAssessment(tools: Tools, row: Row): AssessmentView {

@@ -7,7 +7,8 @@ import type {
   PaperHead,
 } from './compare-view.ts';
 import { drawOrder } from './draw-finding.ts';
-import { capitalise, rowAnchor, viewSources, type Tools } from './view-tools.ts';
+import { capitalise } from './capitalise.ts';
+import { rowAnchor, viewSources, type Tools } from './view-tools.ts';
 
 /** The columns with their papers: date, kind of text, gaps. */
 export function buildColumnHeads(tools: Tools): readonly ColumnHead[] {

@@ -54,6 +54,21 @@ export function buildDossierCard(dossier: Dossier, comparison: Comparison): Doss
   };
 }
 
+/** Builds the card of a dossier that has nothing to compare yet. */
+export function buildEmptyCard(dossier: Dossier): DossierCardView {
+  const { id, title, summary, fictitious, papers } = dossier;
+  return {
+    id,
+    title,
+    summary,
+    fictitious,
+    parties: sortNames(dossier),
+    papers: papers.map((paper) => ({ title: paper.title, about: paper.dated })),
+    rows: 0,
+    counts: [],
+  };
+}
+
 /** The parties in the neutral order of tables: alphabetical in the dossier's language. */
 function sortNames({ actors, papers, language }: Dossier): readonly string[] {
   const speaking = new Set(papers.flatMap((paper) => paper.parties));

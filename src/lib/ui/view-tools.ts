@@ -76,7 +76,3 @@ function viewSource(source: Source, facts: readonly string[]): SourceView {
 
 /** The row id as a link target. */
 export const rowAnchor = (rowId: string): string => `row-${rowId}`;
-
-/** Text with a capital first letter. */
-export const capitalise = (text: string): string =>
-  text.slice(0, 1).toLocaleUpperCase('en') + text.slice(1);
