@@ -14,7 +14,7 @@ export function buildAssessment(tools: Tools, row: Row): AssessmentView {
   return {
     relation: row.relation,
     word: words.relations[row.relation].name,
-    ...splitHeadline(told.headline),
+    ...splitHeadline(told.headline, told.reason),
     ...(deciding === undefined
       ? {}
       : { rule: { id: deciding.rule, name: words.rules[deciding.rule].name } }),
@@ -45,10 +45,14 @@ function basisOf({ speaker }: Tools, deciding: Finding | undefined, fallback: st
   return basis === '' ? {} : { basis };
 }
 
-/** The badge holds the relation; on which part it holds stands below it. */
-function splitHeadline(headline: string): Pick<AssessmentView, 'headline' | 'part'> {
+/** The badge holds the relation; on which part stands below it, unless the reason says so. */
+function splitHeadline(
+  headline: string,
+  reason: string,
+): Pick<AssessmentView, 'headline' | 'part'> {
   const [first = '', ...rest] = capitalise(headline).split(': ');
-  return rest.length === 0 ? { headline: first } : { headline: first, part: rest.join(': ') };
+  const part = rest.join(': ');
+  return part === '' || reason.includes(part) ? { headline: first } : { headline: first, part };
 }
 
 /** What each side alone adds, unless the reason says it already. */
