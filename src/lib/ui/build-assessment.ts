@@ -1,4 +1,5 @@
 import type { Finding, Row } from '#lib/engine/comparison.ts';
+import type { RowSentences } from '#lib/wording/speaker.ts';
 import type { AssessmentView, FindingView, PremiseView } from './compare-view.ts';
 import { drawFinding } from './draw-finding.ts';
 import { capitalise } from './capitalise.ts';
@@ -14,7 +15,7 @@ export function buildAssessment(tools: Tools, row: Row): AssessmentView {
   return {
     relation: row.relation,
     word: words.relations[row.relation].name,
-    ...splitHeadline(told.headline, told.reason),
+    ...splitHeadline(told, words.relations[row.relation].name),
     ...(deciding === undefined
       ? {}
       : { rule: { id: deciding.rule, name: words.rules[deciding.rule].name } }),
@@ -22,23 +23,11 @@ export function buildAssessment(tools: Tools, row: Row): AssessmentView {
     ...(row.basis === 'suggested' ? { reviewMark: words.reviewStates.suggested.name } : {}),
     reason: told.reason,
     among,
-    pairs:
-      row.pairs.length < 2
-        ? []
-        : speakingPairs(row).map((pair) => ({
-            names: pair.columns.map((column) => speaker.columnName(column)).join(' and '),
-            relation: pair.relation,
-            word: words.relations[pair.relation].name,
-          })),
     drawings: drawingsOf(tools, row, deciding),
     remainders: remaindersOf(tools, deciding),
     ...(row.status === undefined ? {} : { status: words.negotiationStatuses[row.status] }),
   };
 }
-
-/** Pairs of columns that both say something; who is silent is told in a sentence. */
-const speakingPairs = ({ pairs, silent }: Row): Row['pairs'] =>
-  pairs.filter(({ columns }) => columns.every((column) => !silent.includes(column)));
 
 function basisOf({ speaker }: Tools, deciding: Finding | undefined, fallback: string) {
   const basis = deciding === undefined ? fallback : speaker.label(deciding);
@@ -47,12 +36,15 @@ function basisOf({ speaker }: Tools, deciding: Finding | undefined, fallback: st
 
 /** The badge holds the relation; on which part stands below it, unless the reason says so. */
 function splitHeadline(
-  headline: string,
-  reason: string,
+  { headline, reason }: RowSentences,
+  relation: string,
 ): Pick<AssessmentView, 'headline' | 'part'> {
-  const [first = '', ...rest] = capitalise(headline).split(': ');
-  const part = rest.join(': ');
-  return part === '' || reason.includes(part) ? { headline: first } : { headline: first, part };
+  const whole = capitalise(headline);
+  const named = whole.toLowerCase().indexOf(relation) + relation.length;
+  const at = whole.indexOf(': ', named);
+  if (at === -1) return { headline: whole };
+  const part = whole.slice(at + 2);
+  return { headline: whole.slice(0, at), ...(reason.includes(part) ? {} : { part }) };
 }
 
 /** What each side alone adds, unless the reason says it already. */

@@ -1,6 +1,7 @@
 import type { Cell, CellClause, Evidence, Row } from '#lib/engine/comparison.ts';
 import type { PlacedClause } from '#lib/engine/lookup.ts';
 import type { Id } from '#lib/model/id.ts';
+import { capitalise } from './capitalise.ts';
 import type { CellView, ClauseView } from './compare-view.ts';
 import { furthest, shownText } from '#lib/model/paper.ts';
 import { isParaphrase, type Tools } from './view-tools.ts';
@@ -24,7 +25,7 @@ function buildCell(tools: Tools, cell: Cell, { row, evidence }: Place): CellView
     const placed = lookup.clauses.get(cited.clause);
     return placed === undefined ? [] : [buildClause(tools, placed, { cited, evidence, main })];
   });
-  const head = { column: cell.column, name: speaker.columnName(cell.column) };
+  const head = { column: cell.column, name: capitalise(speaker.columnName(cell.column)) };
   if (cell.empty === undefined) {
     return { ...head, clauses: nameOnce(clauses) };
   }

@@ -2,6 +2,7 @@ import type { Row } from '#lib/engine/comparison.ts';
 import type { PlacedClause } from '#lib/engine/lookup.ts';
 import { buildFinding } from './build-assessment.ts';
 import { buildDiffs } from './build-diffs.ts';
+import { capitalise } from './capitalise.ts';
 import type { ClauseSources, DetailsView, RenderingView, VerdictView } from './compare-view.ts';
 import { isParaphrase, viewSources, wordsOf, type Tools } from './view-tools.ts';
 
@@ -18,6 +19,7 @@ export function buildDetails(tools: Tools, row: Row): DetailsView {
   return {
     summary: summarise(row, clauses),
     findings,
+    pairs: buildPairs(tools, row),
     byReading: buildByReading(tools, row),
     clauses,
     diffs: buildDiffs(tools, row),
@@ -39,6 +41,18 @@ function summarise(row: Row, clauses: readonly ClauseSources[]): string {
     ...count(sources.size, 'source'),
     ...(row.verdict === undefined ? [] : ['a verdict']),
   ].join(', ');
+}
+
+/** Pairs of columns that both say something; who is silent is told in a sentence. */
+function buildPairs({ speaker }: Tools, { pairs, silent }: Row): DetailsView['pairs'] {
+  if (pairs.length < 2) return [];
+  return pairs
+    .filter(({ columns }) => columns.every((column) => !silent.includes(column)))
+    .map(({ columns, relation }) => ({
+      names: capitalise(speaker.list(columns.map((column) => speaker.columnName(column)))),
+      relation,
+      word: speaker.words.relations[relation].name,
+    }));
 }
 
 function buildByReading({ speaker, comparison }: Tools, row: Row): DetailsView['byReading'] {
@@ -85,7 +99,7 @@ function buildClauseSources(tools: Tools, row: Row, placed: PlacedClause): Claus
     html: tools.renderText(wordsOf(placed)),
   };
   return {
-    clause: [party, tools.speaker.clauseLocator(clause.id)].filter(Boolean).join(' '),
+    clause: capitalise(`${party} ${tools.speaker.clauseLocator(clause.id)}`.trim()),
     paraphrase: isParaphrase(placed),
     sources: viewSources(tools, [
       ...own,

@@ -15,7 +15,7 @@ export function buildColumnHeads(tools: Tools): readonly ColumnHead[] {
   const { comparison, speaker } = tools;
   return comparison.columns.map(({ id, papers }) => ({
     id,
-    name: speaker.columnName(id),
+    name: capitalise(speaker.columnName(id)),
     papers: papers.map((paper) => buildPaperHead(tools, paper.id)),
   }));
 }

@@ -87,11 +87,6 @@ export interface AssessmentView {
   readonly reason: string;
   /** How three or more columns stand to each other, and who is left out as silent. */
   readonly among: readonly string[];
-  readonly pairs: readonly {
-    readonly names: string;
-    readonly relation: Relation;
-    readonly word: string;
-  }[];
   /** SVG, one for each acceptance slot worth drawing. */
   readonly drawings: readonly string[];
   readonly remainders: readonly string[];
@@ -153,6 +148,12 @@ export interface DetailsView {
   /** "2 findings, 1 premise, 3 sources". */
   readonly summary: string;
   readonly findings: readonly FindingView[];
+  /** How each pair of columns stands, where there are more than two. */
+  readonly pairs: readonly {
+    readonly names: string;
+    readonly relation: Relation;
+    readonly word: string;
+  }[];
   readonly byReading: readonly {
     readonly reading: string;
     readonly word: string;
