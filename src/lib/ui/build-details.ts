@@ -58,9 +58,9 @@ function buildPairs({ speaker }: Tools, { pairs, silent }: Row): DetailsView['pa
 function buildByReading({ speaker, comparison }: Tools, row: Row): DetailsView['byReading'] {
   if (comparison.readings.length < 2) return [];
   return row.relationByReading.map((relation, index) => ({
-    reading: speaker.readingName(index),
-    relation: relation ?? 'not-yet-coded',
+    reading: capitalise(speaker.readingName(index)),
     word: relation === null ? 'nobody speaks' : speaker.words.relations[relation].name,
+    ...(relation === null ? {} : { relation }),
   }));
 }
 

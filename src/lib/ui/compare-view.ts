@@ -157,7 +157,7 @@ export interface DetailsView {
   readonly byReading: readonly {
     readonly reading: string;
     readonly word: string;
-    readonly relation: Relation;
+    readonly relation?: Relation;
   }[];
   readonly clauses: readonly ClauseSources[];
   readonly diffs: readonly DiffView[];
