@@ -87,6 +87,23 @@ describe('exchanging the columns', () => {
     );
   });
 
+  test('turns drawings and reasons round, so that the left column comes first in both', () => {
+    const first = (text: string): string | undefined => /Russia|Ukraine/.exec(text)?.[0];
+    const there = rowsOf(view(istanbul, '?col=russia&col=ukraine&relation=incompatible'));
+    const back = rowsOf(view(istanbul, '?col=ukraine&col=russia&relation=incompatible'));
+    const drawn = there.filter(({ assessment }) => assessment.drawings.length > 0);
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const row of drawn) {
+      const twin = back.find(({ id }) => id === row.id);
+      const names = (svg = ''): string => svg.replace(/<title>.*?<\/title>/gs, '');
+      expect(first(names(row.assessment.drawings[0]))).toBe('Russia');
+      expect(first(names(twin?.assessment.drawings[0]))).toBe('Ukraine');
+    }
+    expect(there.map(({ assessment }) => first(assessment.reason))).not.toEqual(
+      back.map(({ assessment }) => first(assessment.reason)),
+    );
+  });
+
   test('is one link away and back', () => {
     const there = view(istanbul).controls.swapHref ?? '';
     expect(there).toBe('?col=ukraine&col=russia');
