@@ -55,7 +55,7 @@ ${table.sources.map((source) => `<li>${formatSource(source, input.speaker)}</li>
 
 function formatHead(table: ComparisonTable): string {
   const th = (name: string, detail = ''): string =>
-    `<th scope="col" style="${headStyle}">${escapeHtml(name)}${detail === '' ? '' : `<br><small>${escapeHtml(detail)}</small>`}</th>`;
+    `<th scope="col" style="${headStyle}">${escapeHtml(name)}${detail === '' ? '' : `<br><small style="font-weight:normal">${escapeHtml(detail)}</small>`}</th>`;
   const columns = table.columns.map(({ name, detail }) => th(name, detail));
   columns.splice(assessmentPlace(columns.length), 0, th('Assessment'));
   const common = table.hasCommonText ? [th('Common text')] : [];

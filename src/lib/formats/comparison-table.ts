@@ -2,7 +2,7 @@
  * The comparison table as rows of plain texts and HTML, the same for every file that prints it: what
  * stands in each cell, what is marked as not reviewed, and whose words are whose.
  */
-import type { Cell, Comparison, Row } from '#lib/engine/comparison.ts';
+import type { Cell, Column, Comparison, Row } from '#lib/engine/comparison.ts';
 import { buildLookup, type Lookup } from '#lib/engine/lookup.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import { furthest, shownText } from '#lib/model/paper.ts';
@@ -81,15 +81,24 @@ export function layOutTable(input: TableInput): ComparisonTable {
       block.disclaimer,
       ...shown,
     ],
-    columns: comparison.columns.map(({ id }) => ({
-      name: speaker.columnName(id),
-      detail: speaker.columnDetail(id),
+    columns: comparison.columns.map((column) => ({
+      name: speaker.columnName(column.id),
+      detail: describeColumn(speaker, column),
     })),
     hasCommonText: rows.some(({ commonText }) => commonText !== undefined),
     groups: [...groups].map(([issue, own]) => ({ issue, rows: own })),
     sources: citedSources(input, lookup),
     footer: `${dossier.title}. Made ${speaker.date(madeAt)} with Parley. ${block.disclaimer}`,
   };
+}
+
+/** The first paper in words and how many others there are; all are named above the table. */
+function describeColumn(speaker: Speaker, { papers }: Column): string {
+  const [first] = papers;
+  if (first === undefined) return '';
+  const kind = `${speaker.words.paperKinds[first.kind]}, ${speaker.date(first.dated)}`;
+  const others = papers.length > 1 ? `, and ${String(papers.length - 1)} more` : '';
+  return `${kind}, ${speaker.textNote(first.id)}${others}`;
 }
 
 function layOutRow({ speaker }: TableInput, lookup: Lookup, row: Row): TableRow {
