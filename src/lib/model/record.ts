@@ -108,11 +108,11 @@ export function recordId(kind: RecordKind, body: unknown): string | undefined {
   if (kind === 'head') return headId;
   if (typeof body !== 'object' || body === null) return undefined;
   if (kind === 'silence') {
-    const { paper, issue } = { paper: undefined, issue: undefined, ...body };
+    const paper = 'paper' in body ? body.paper : undefined;
+    const issue = 'issue' in body ? body.issue : undefined;
     return typeof paper === 'string' && typeof issue === 'string' ? `${paper}~${issue}` : undefined;
   }
-  const { id } = { id: undefined, ...body };
-  return typeof id === 'string' ? id : undefined;
+  return 'id' in body && typeof body.id === 'string' ? body.id : undefined;
 }
 
 /** An id under which a record can be asked for: ids of dossiers, row ids, or a silence's pair. */
