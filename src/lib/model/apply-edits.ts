@@ -10,9 +10,11 @@ import type { Edit } from './edit.ts';
 import { locateInRecords } from './locate-in-records.ts';
 import { capProblems, parseWith, type Parsed, type Problem } from './parsed.ts';
 import {
+  isPrivate,
   recordId,
   recordKey,
   recordSchemas,
+  type RecordBody,
   type RecordKind,
   type StoredRecord,
 } from './record.ts';
@@ -202,13 +204,6 @@ function sha256In(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('sha256' in body)) return undefined;
   return typeof body.sha256 === 'string' ? body.sha256 : undefined;
 }
-
-const isPrivate = (kind: RecordKind, body: unknown): boolean =>
-  kind === 'annotation' &&
-  typeof body === 'object' &&
-  body !== null &&
-  'visibility' in body &&
-  body.visibility === 'private';
 
 /** Where the record goes; undefined when the one to stand behind does not exist. */
 function placeOf(

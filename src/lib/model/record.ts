@@ -124,6 +124,14 @@ export const recordIdSchema = z.union([
 /** A record is known by its kind and id; as one word for maps and addresses: `issue/ceasefire`. */
 export const recordKey = (kind: RecordKind, id: string): string => `${kind}/${id}`;
 
+/** Whether a record is one person's alone: a note that says so. */
+export const isPrivate = (kind: RecordKind, body: unknown): boolean =>
+  kind === 'annotation' &&
+  typeof body === 'object' &&
+  body !== null &&
+  'visibility' in body &&
+  body.visibility === 'private';
+
 /** A record as it stands in a dossier at some version. */
 export interface StoredRecord {
   readonly kind: RecordKind;
