@@ -1,6 +1,8 @@
 import { compareDossier } from '#lib/app/compare-dossier.ts';
-import type { LibraryEntry } from '#lib/app/library.ts';
-import { ownDossiersPlace, siteLibrary } from '#lib/app/site-library.ts';
+import { loadFolders } from '#lib/app/load-folders.ts';
+import { ownDossiersPlace } from '#lib/app/own-dossiers-place.ts';
+import { site } from '#lib/app/site.ts';
+import type { Dossier } from '#lib/model/dossier.ts';
 import {
   buildDossierCard,
   buildEmptyCard,
@@ -8,23 +10,28 @@ import {
 } from '#lib/ui/dossier-list-view.ts';
 import type { PageServerLoad } from './$types';
 
-/** Every dossier of the library, those that cannot be compared with what is wrong with them. */
+/** Every dossier, and the bundles put into the data folder that cannot be read, with the reason. */
 export const load: PageServerLoad = async () => {
-  const views = (await siteLibrary().list()).map(viewEntry);
+  const workspace = await site();
+  const { store, folders } = workspace;
+  await loadFolders(workspace, new Date().toISOString());
+  const states = await Promise.all((await store.list()).map(({ id }) => store.load(id)));
+  const views = states.flatMap((state) => (state.ok ? viewDossier(state.value.dossier) : []));
+  const unread = (await folders.list()).flatMap(({ id, loaded }) =>
+    loaded.ok ? [] : [{ id, problems: loaded.problems }],
+  );
   const list: DossierListView = {
     dossiers: views.flatMap((view) => view.card ?? []),
-    broken: views.flatMap((view) => view.broken ?? []),
+    broken: [...unread, ...views.flatMap((view) => view.broken ?? [])],
     place: ownDossiersPlace(),
   };
   return { list };
 };
 
-function viewEntry({ id, loaded }: LibraryEntry) {
-  if (!loaded.ok) return { broken: { id, problems: loaded.problems } };
-  const { dossier } = loaded.value;
+function viewDossier(dossier: Dossier) {
   const compared = compareDossier(dossier);
   if (compared.ok) return { card: buildDossierCard(dossier, compared.comparison) };
   return compared.problems.every(({ code }) => code === 'nothing_to_compare')
     ? { card: buildEmptyCard(dossier) }
-    : { broken: { id, problems: compared.problems } };
+    : { broken: { id: dossier.id, problems: compared.problems } };
 }
