@@ -1,18 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkDossier } from '#lib/model/check-dossier.ts';
-import { onlyErrors, type DossierProblem } from '#lib/model/dossier-problem.ts';
+import type { DossierProblem } from '#lib/model/dossier-problem.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
-import { capProblems, type Parsed } from '#lib/model/parsed.ts';
-import {
-  bundleLimits,
-  isBundleFile,
-  locateInBundle,
-  type BundleFiles,
-} from '#lib/formats/bundle.ts';
-import { findUnlistedPapers, parseBundle } from '#lib/formats/parse-bundle.ts';
+import type { Parsed } from '#lib/model/parsed.ts';
+import { bundleLimits, isBundleFile, type BundleFiles } from '#lib/formats/bundle.ts';
 import { readBundleFolder } from '#lib/server/bundle-folder.ts';
+import { readBundle } from './read-bundle.ts';
 
 /** A dossier as it was read from a folder, fit to be compared. */
 export interface LoadedDossier {
@@ -143,30 +137,13 @@ async function readDossier(
   const key = `${digest} ${folder}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const loaded = parseAndCheck(files.value, { folder, digest });
+  const read = readBundle(files.value);
+  const loaded: Parsed<LoadedDossier> = read.ok
+    ? { ok: true, value: { ...read.value, folder, digest } }
+    : read;
   if (cache.size >= mostCached) cache.delete(cache.keys().next().value ?? '');
   cache.set(key, loaded);
   return loaded;
-}
-
-function parseAndCheck(
-  files: BundleFiles,
-  { folder, digest }: { readonly folder: string; readonly digest: string },
-): Parsed<LoadedDossier> {
-  const parsed = parseBundle(files);
-  if (!parsed.ok) return parsed;
-  const dossier = parsed.value;
-  const papers = dossier.papers.map(({ id }) => id);
-  const problems = checkDossier(dossier).map((problem) => locateInBundle(problem, papers));
-  const errors = onlyErrors(problems);
-  if (errors.length > 0) return { ok: false, problems: capProblems(errors) };
-  const unlisted = findUnlistedPapers(files, dossier).map((path): DossierProblem => {
-    const message =
-      'dossier.json does not list this paper, so it is not read; list it or take it away';
-    return { code: 'unlisted_file', path, message, severity: 'warning' };
-  });
-  const warnings = [...unlisted, ...problems.filter((p) => p.severity === 'warning')];
-  return { ok: true, value: { dossier, folder, digest, warnings } };
 }
 
 function digestFiles(files: BundleFiles): string {
