@@ -1,12 +1,13 @@
 // The store of dossiers: what every page, endpoint and command reads and writes. A change is one
 // transaction that first counts up the dossier's sequence: whoever changes the same dossier waits
 // for that row, so that changes have an order, and each is checked against the state right before.
+import type { ChangeEntry } from '#lib/model/change-entry.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import type { Edit } from '#lib/model/edit.ts';
 import type { Parsed, Problem } from '#lib/model/parsed.ts';
 import type { StoredRecord } from '#lib/model/record.ts';
 import { changeDossier, undoChange } from './change-dossier.ts';
-import { readChanges, type ChangeEntry, type ChangeQuery } from './change-log.ts';
+import { readChanges, type ChangeQuery } from './change-log.ts';
 import {
   unknownDossier,
   type ChangeOutcome,
