@@ -77,11 +77,11 @@ export function textOf(body: unknown, key: string): string {
 export function findDifferences(pair: CopyPair): readonly RecordDifference[] {
   const mine = indexOf(pair.lists.flatMap((list) => list.mine));
   const theirs = indexOf(pair.lists.flatMap((list) => list.theirs));
-  const replaced = replacedPapers(mine, theirs);
+  const whole = wholePapers(mine, theirs);
   return pair.lists.flatMap((list) => [
-    ...list.theirs.flatMap((record) => compareRecord(record, mine, replaced)),
-    ...list.mine.flatMap((record) => missingRecord(record, theirs, replaced)),
-    ...reorderedList(list, replaced),
+    ...list.theirs.flatMap((record) => compareRecord(record, mine, whole)),
+    ...list.mine.flatMap((record) => missingRecord(record, theirs, whole)),
+    ...reorderedList(list, whole),
   ]);
 }
 
@@ -90,46 +90,49 @@ type Index<R> = ReadonlyMap<string, R>;
 const indexOf = <R extends LooseRecord>(records: readonly R[]): Index<R> =>
   new Map(records.map((record) => [recordKey(record.kind, record.id), record]));
 
-/** The papers that have another text in the other copy; their clauses come and go with them. */
-function replacedPapers(mine: Index<LooseRecord>, theirs: Index<LooseRecord>): ReadonlySet<string> {
-  const papers = [...theirs.values()].filter(({ kind }) => kind === 'paper');
-  const replaced = papers.filter(({ id, body }) => {
-    const own = mine.get(recordKey('paper', id));
-    return own !== undefined && textOf(own.body, 'sha256') !== textOf(body, 'sha256');
-  });
-  return new Set(replaced.map(({ id }) => id));
+/**
+ * The papers that come, go or change with all their clauses: those that only one copy has, and those
+ * that have another text in the other one.
+ */
+function wholePapers(mine: Index<LooseRecord>, theirs: Index<LooseRecord>): ReadonlySet<string> {
+  const papers = [...mine.values(), ...theirs.values()].filter(({ kind }) => kind === 'paper');
+  const textIn = (side: Index<LooseRecord>, id: string): string =>
+    textOf(side.get(recordKey('paper', id))?.body, 'sha256');
+  return new Set(
+    papers.map(({ id }) => id).filter((id) => textIn(mine, id) !== textIn(theirs, id)),
+  );
 }
 
-/** Whether a clause needs no mention of its own, because the text it stands in is replaced. */
-const goesAlong = ({ kind, body }: LooseRecord, replaced: ReadonlySet<string>): boolean =>
-  kind === 'clause' && replaced.has(textOf(body, 'paper'));
+/** Whether a clause needs no mention of its own, because its paper is told as a whole. */
+const goesAlong = ({ kind, body }: LooseRecord, whole: ReadonlySet<string>): boolean =>
+  kind === 'clause' && whole.has(textOf(body, 'paper'));
 
 function compareRecord(
   record: LooseRecord,
   mine: Index<LooseRecord>,
-  replaced: ReadonlySet<string>,
+  whole: ReadonlySet<string>,
 ): readonly RecordDifference[] {
   const { kind, id, body } = record;
   const key = recordKey(kind, id);
   const own = mine.get(key);
   if (own === undefined)
-    return goesAlong(record, replaced)
+    return goesAlong(record, whole)
       ? []
       : [{ key, what: 'added', kind, id, mine: null, theirs: body }];
-  if (goesAlong(record, replaced) && goesAlong(own, replaced)) return [];
+  if (goesAlong(record, whole) && goesAlong(own, whole)) return [];
   if (canonicalJson(own.body) === canonicalJson(body)) return [];
-  const what = kind === 'paper' && replaced.has(id) ? 'replaced' : 'changed';
+  const what = kind === 'paper' && whole.has(id) ? 'replaced' : 'changed';
   return [{ key, what, kind, id, mine: own.body, theirs: body }];
 }
 
 function missingRecord(
   record: LooseRecord,
   theirs: Index<LooseRecord>,
-  replaced: ReadonlySet<string>,
+  whole: ReadonlySet<string>,
 ): readonly RecordDifference[] {
   const { kind, id, body } = record;
   const key = recordKey(kind, id);
-  if (theirs.has(key) || id === headId || goesAlong(record, replaced)) return [];
+  if (theirs.has(key) || id === headId || goesAlong(record, whole)) return [];
   return [{ key, what: 'missing', kind, id, mine: body, theirs: null }];
 }
 
@@ -138,10 +141,10 @@ export const orderKey = (list: string): string => `order of ${list}`;
 
 function reorderedList(
   { name, kind, mine, theirs }: ListPair,
-  replaced: ReadonlySet<string>,
+  whole: ReadonlySet<string>,
 ): readonly RecordDifference[] {
   const paper = kind === 'clause' ? name.slice('clause/'.length) : '';
-  if (replaced.has(paper)) return [];
+  if (whole.has(paper)) return [];
   const ids = new Set(mine.map(({ id }) => id));
   const before = new Set(theirs.map(({ id }) => id));
   const here = mine.map(({ id }) => id).filter((id) => before.has(id));

@@ -31,7 +31,7 @@ export function mergeEdits(set: RecordSet, other: Dossier, take: Take): readonly
   for (const difference of findDifferences(pair))
     if (take(difference)) taken.set(difference.key, difference);
   const stored = new Map(pair.lists.flatMap(({ mine }) => mine).map((r) => [keyOf(r), r]));
-  const merge: Merge = { pair, stored, taken, replaced: replacedAmong(taken) };
+  const merge: Merge = { pair, stored, taken, whole: wholeAmong(taken) };
   return [
     ...pair.lists.flatMap((list) => removals(merge, list)),
     ...pair.lists.flatMap((list) => placements(merge, list)),
@@ -42,21 +42,24 @@ interface Merge {
   readonly pair: CopyPair;
   readonly stored: ReadonlyMap<string, StoredRecord>;
   readonly taken: ReadonlyMap<string, RecordDifference>;
-  /** Papers whose text is replaced, with all their clauses. */
-  readonly replaced: ReadonlySet<string>;
+  /** Papers that come, go or are replaced, with all their clauses. */
+  readonly whole: ReadonlySet<string>;
 }
 
-const replacedAmong = (taken: Merge['taken']): ReadonlySet<string> =>
-  new Set([...taken.values()].flatMap(({ what, id }) => (what === 'replaced' ? [id] : [])));
+const wholeAmong = (taken: Merge['taken']): ReadonlySet<string> =>
+  new Set(
+    [...taken.values()].flatMap(({ kind, what, id }) =>
+      kind === 'paper' && what !== 'changed' && what !== 'reordered' ? [id] : [],
+    ),
+  );
 
-const inReplaced = ({ replaced }: Merge, { kind, id, body }: LooseRecord): boolean =>
-  (kind === 'clause' && replaced.has(textOf(body, 'paper'))) ||
-  (kind === 'paper' && replaced.has(id));
+const inWhole = ({ whole }: Merge, { kind, id, body }: LooseRecord): boolean =>
+  (kind === 'clause' && whole.has(textOf(body, 'paper'))) || (kind === 'paper' && whole.has(id));
 
 /** Whether a record of ours is gone after the merge, perhaps to come again as theirs. */
 function isRemoved(merge: Merge, record: LooseRecord): boolean {
   const what = merge.taken.get(recordKey(record.kind, record.id))?.what;
-  return what === 'missing' || inReplaced(merge, record);
+  return what === 'missing' || inWhole(merge, record);
 }
 
 function removals(merge: Merge, { mine }: ListPair): readonly Edit[] {
@@ -68,7 +71,7 @@ function removals(merge: Merge, { mine }: ListPair): readonly Edit[] {
 /** Whether theirs comes into the list as a record that is not there (any more). */
 function isPlaced(merge: Merge, record: LooseRecord): boolean {
   const what = merge.taken.get(recordKey(record.kind, record.id))?.what;
-  return what === 'added' || inReplaced(merge, record);
+  return what === 'added' || inWhole(merge, record);
 }
 
 function placements(merge: Merge, list: ListPair): readonly Edit[] {
