@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Command } from 'commander';
 import type { Dossier } from '#lib/model/dossier.ts';
 import type { DossierProblem } from '#lib/model/dossier-problem.ts';
-import { exitCodes, openUsersLibrary, tellProblems } from './terminal.ts';
+import { exitCodes, findUsersDossier, tellProblems } from './terminal.ts';
 
 interface CheckOptions {
   readonly json?: boolean;
@@ -20,8 +20,7 @@ export function addCheck(program: Command): void {
 }
 
 async function check(reference: string, { json = false }: CheckOptions): Promise<void> {
-  const library = await openUsersLibrary();
-  const loaded = await library.find(reference);
+  const loaded = await findUsersDossier(reference);
   const problems: readonly DossierProblem[] = loaded.ok
     ? [...loaded.value.warnings, ...(await inspect(loaded.value.dossier))]
     : loaded.problems.map((problem) => ({ ...problem, severity: 'error' }));

@@ -5,7 +5,7 @@ import { comparisonFormats, type ComparisonFormat } from '#lib/app/comparison-fo
 import type { Export } from '#lib/app/export-comparison.ts';
 import { saveFile } from '#lib/app/save-file.ts';
 import type { Comparison, CompareOptions } from '#lib/engine/comparison.ts';
-import { exitCodes, failWith, openUsersLibrary, tell, tellProblems } from './terminal.ts';
+import { exitCodes, failWith, findUsersDossier, tell, tellProblems } from './terminal.ts';
 
 interface CompareFlags {
   readonly json?: boolean;
@@ -57,8 +57,7 @@ function addChoice(
 
 async function runCompare(reference: string, flags: CompareFlags): Promise<void> {
   const json = flags.json ?? false;
-  const library = await openUsersLibrary();
-  const loaded = await library.find(reference);
+  const loaded = await findUsersDossier(reference);
   if (!loaded.ok) {
     failWith(loaded.problems, json);
     return;

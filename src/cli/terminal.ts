@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import type { Library } from '#lib/app/library.ts';
-import type { Problem } from '#lib/model/parsed.ts';
+import type { FoundDossier } from '#lib/app/find-dossier.ts';
+import type { Parsed, Problem } from '#lib/model/parsed.ts';
 
 /** What the command tells the program that called it. */
 export const exitCodes = { fine: 0, incompatible: 1, trouble: 2 } as const;
@@ -16,15 +16,14 @@ export function readVersion(): string {
 }
 
 /**
- * The examples of this checkout and the own dossiers of PARLEY_DATA. Loaded when it is needed, as all
- * of the program that is large, so that help and complaints about arguments come at once.
+ * The dossier a person named: a folder, or an id of the database or the examples. Loaded when it is
+ * needed, as all of the program that is large, so that help and complaints about arguments come at
+ * once.
  */
-export async function openUsersLibrary(): Promise<Library> {
-  const { openLibrary, ownDossiers } = await import('#lib/app/library.ts');
-  return openLibrary({
-    examples: join(root, 'data'),
-    own: ownDossiers(process.env['PARLEY_DATA']),
-  });
+export async function findUsersDossier(reference: string): Promise<Parsed<FoundDossier>> {
+  const { findDossier } = await import('#lib/app/find-dossier.ts');
+  const { placeFromEnvironment } = await import('#lib/app/workspace.ts');
+  return findDossier(reference, placeFromEnvironment(process.env, root));
 }
 
 /** Problems and progress go to stderr, so that stdout holds the result alone. */

@@ -1,4 +1,3 @@
-import { applyEdits } from '#lib/model/apply-edits.ts';
 import type { ChangeRequest, Edit } from '#lib/model/edit.ts';
 import type { Problem } from '#lib/model/parsed.ts';
 import { recordKey, type RecordKind } from '#lib/model/record.ts';
@@ -69,15 +68,6 @@ function rightFaults({ set }: StoredState, edit: Edit, { viewer, role }: Partici
 function authorOf(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('author' in body)) return undefined;
   return typeof body.author === 'string' ? body.author : undefined;
-}
-
-/** What edits would come to, without anything being written: a preview for forms. */
-export function tryEdits(
-  state: StoredState,
-  edits: readonly Edit[],
-  author: string,
-): ReturnType<typeof applyEdits> {
-  return applyEdits(state.set, edits, { number: state.sequence + 1, author });
 }
 
 /** Takes a change back, for somebody who may edit everything it touched. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '#lib/model/parsed.ts';
-import { databaseFile, openWorkspace, type Workspace } from './workspace.ts';
+import { openWorkspace, placeFromEnvironment, type Workspace } from './workspace.ts';
 
 let opening: Promise<Workspace> | undefined;
 
@@ -35,16 +35,7 @@ export class SiteTrouble extends Error {
 }
 
 async function open(): Promise<Workspace> {
-  const dataFolder = resolve(process.env['PARLEY_DATA'] ?? '.parley');
-  const url = process.env['DATABASE_URL'] ?? '';
-  const place = {
-    dataFolder,
-    database:
-      url === ''
-        ? ({ engine: 'sqlite', file: databaseFile(dataFolder) } as const)
-        : ({ engine: 'postgres', url } as const),
-    examples: resolve('data'),
-  };
+  const place = placeFromEnvironment(process.env, resolve('.'));
   const opened = await openWorkspace(place, new Date().toISOString());
   if (!opened.ok) throw new SiteTrouble(opened.problems);
   return opened.value;

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Parsed } from '#lib/model/parsed.ts';
 import { openDatabase, type Database, type DatabasePlace } from '#lib/server/database.ts';
 import { openDossierStore, type DossierStore } from '#lib/server/dossier-store.ts';
@@ -48,4 +48,13 @@ export async function openWorkspace(
 }
 
 /** The file of the embedded database in a data folder. */
-export const databaseFile = (dataFolder: string): string => join(dataFolder, 'parley.db');
+const databaseFile = (dataFolder: string): string => join(dataFolder, 'parley.db');
+
+/** Where everything lies, as the environment says; `root` is the folder of the program. */
+export function placeFromEnvironment(env: NodeJS.ProcessEnv, root: string): WorkspacePlace {
+  const dataFolder = resolve(env['PARLEY_DATA'] || '.parley');
+  const url = env['DATABASE_URL'] ?? '';
+  const database: DatabasePlace =
+    url === '' ? { engine: 'sqlite', file: databaseFile(dataFolder) } : { engine: 'postgres', url };
+  return { dataFolder, database, examples: join(root, 'data') };
+}

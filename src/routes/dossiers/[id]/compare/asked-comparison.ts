@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { compareDossier, type Compared } from '#lib/app/compare-dossier.ts';
+import { openDossier } from '#lib/app/open-dossier.ts';
 import { site } from '#lib/app/site.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import { readCompareQuery, type ReadQuery } from '#lib/ui/compare-query.ts';
@@ -12,7 +13,7 @@ export interface Asked {
 
 /** The comparison an address asks for; 404 for a dossier that is not there, 422 for a broken one. */
 export async function askComparison(id: string, params: URLSearchParams): Promise<Asked> {
-  const loaded = await (await site()).store.load(id);
+  const loaded = await openDossier(await site(), id, new Date().toISOString());
   if (!loaded.ok) {
     const [problem] = loaded.problems;
     if (problem?.code === 'unknown_dossier') {

@@ -1,0 +1,19 @@
+import type { Parsed } from '#lib/model/parsed.ts';
+import type { StoredState } from '#lib/server/stored-state.ts';
+import { loadFolders } from './load-folders.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * Reads a dossier for a page. One that is not in the database may have been put into the data folder
+ * as a bundle since the last look, so that place is looked at once more.
+ */
+export async function openDossier(
+  workspace: Workspace,
+  id: string,
+  now: string,
+): Promise<Parsed<StoredState>> {
+  const state = await workspace.store.load(id);
+  if (state.ok || state.problems[0]?.code !== 'unknown_dossier') return state;
+  await loadFolders(workspace, now);
+  return workspace.store.load(id);
+}
