@@ -123,6 +123,11 @@ export const steps = [
     run: async () => countExit(await runTool('knip/bin/knip.js', [])),
   },
   { name: 'unit', title: 'Unit and property tests', run: runVitest('unit') },
+  {
+    name: 'database',
+    title: 'Database tests',
+    run: runVitest('database'),
+  },
   { name: 'build', title: 'Build', run: build },
   { name: 'cli', title: 'Command line tests', run: runVitest('cli') },
   { name: 'browser', title: 'Browser tests', run: runBrowserTests },

@@ -25,6 +25,11 @@ export interface RecordSet {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** An edit of our own that may also bring a record back to the very place it had. */
+export type PlacedEdit = Edit | (PutEdit & { readonly place: string });
+
+type PutEdit = Extract<Edit, { op: 'put' }>;
+
 /** What a change did to one record; null before when it is new, null after when it is gone. */
 export interface RecordChange {
   readonly kind: RecordKind;
@@ -70,7 +75,11 @@ export interface EditTerms {
  * none is the result checked as a whole, so that an edit that leaves a reference to nothing is
  * refused and names who refers. An edit that changes nothing is left out of the changes.
  */
-export function applyEdits(set: RecordSet, edits: readonly Edit[], terms: EditTerms): Applied {
+export function applyEdits(
+  set: RecordSet,
+  edits: readonly PlacedEdit[],
+  terms: EditTerms,
+): Applied {
   const conflicts = findConflicts(set, edits);
   if (conflicts.length > 0) return { ok: false, reason: 'conflict', conflicts };
   const draft: Draft = {
@@ -93,7 +102,7 @@ interface Draft {
 }
 
 /** A record edited twice in one change conflicts only with what was there before the change. */
-function findConflicts({ records }: RecordSet, edits: readonly Edit[]): readonly Conflict[] {
+function findConflicts({ records }: RecordSet, edits: readonly PlacedEdit[]): readonly Conflict[] {
   const touched = new Set<string>();
   return edits.flatMap((edit) => {
     const key = recordKey(edit.kind, edit.id);
@@ -109,7 +118,7 @@ function findConflicts({ records }: RecordSet, edits: readonly Edit[]): readonly
   });
 }
 
-function applyEdit(draft: Draft, edit: Edit, path: string): void {
+function applyEdit(draft: Draft, edit: PlacedEdit, path: string): void {
   const key = recordKey(edit.kind, edit.id);
   const current = draft.records.get(key);
   if (edit.op === 'delete') {
@@ -150,8 +159,6 @@ const renew = (draft: Draft, record: StoredRecord): StoredRecord => ({
   ...record,
   version: draft.terms.number,
 });
-
-type PutEdit = Extract<Edit, { op: 'put' }>;
 
 /** The body as its schema reads it, or undefined with the problems told. */
 function readBody(draft: Draft, edit: PutEdit, path: string): unknown {
@@ -208,13 +215,14 @@ function sha256In(body: unknown): string | undefined {
 /** Where the record goes; undefined when the one to stand behind does not exist. */
 function placeOf(
   draft: Draft,
-  edit: Exclude<Edit, { op: 'delete' }>,
+  edit: Exclude<PlacedEdit, { op: 'delete' }>,
   current: StoredRecord | undefined,
 ): string | undefined {
-  if (edit.after === undefined && current !== undefined) return current.place;
   const others = [...draft.records.values()]
     .filter(({ kind, id }) => kind === edit.kind && id !== edit.id)
     .toSorted(byPlace);
+  if ('place' in edit) return freePlace(edit.place, others);
+  if (edit.after === undefined && current !== undefined) return current.place;
   const index =
     edit.after === undefined
       ? others.length - 1
@@ -223,6 +231,12 @@ function placeOf(
         : others.findIndex(({ id }) => id === edit.after);
   if (typeof edit.after === 'string' && index === -1) return undefined;
   return generateKeyBetween(others[index]?.place ?? null, others[index + 1]?.place ?? null);
+}
+
+/** The place a record had, or one right behind it when another record has that one now. */
+function freePlace(place: string, others: readonly StoredRecord[]): string {
+  if (!others.some((other) => other.place === place)) return place;
+  return generateKeyBetween(place, others.find((other) => other.place > place)?.place ?? null);
 }
 
 function conclude(set: RecordSet, draft: Draft): Applied {

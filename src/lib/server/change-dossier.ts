@@ -1,7 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
-import { applyEdits, type RecordChange, type RecordSet } from '#lib/model/apply-edits.ts';
+import {
+  applyEdits,
+  type PlacedEdit,
+  type RecordChange,
+  type RecordSet,
+} from '#lib/model/apply-edits.ts';
 import { canonicalJson } from '#lib/model/digest.ts';
-import type { Edit } from '#lib/model/edit.ts';
 import { recordKey, type StoredRecord } from '#lib/model/record.ts';
 import { findAuthors, readParts } from './change-log.ts';
 import { unknownDossier, type ChangeOutcome, type ChangeTerms } from './change-outcome.ts';
@@ -19,7 +23,10 @@ export interface PendingChange {
 }
 
 /** What is to be done, once it is known on which state. */
-type Plan = (set: RecordSet, trx: Transaction<Tables>) => Promise<readonly Edit[] | ChangeOutcome>;
+type Plan = (
+  set: RecordSet,
+  trx: Transaction<Tables>,
+) => Promise<readonly PlacedEdit[] | ChangeOutcome>;
 
 /** Carries out a change: all of it, durably, or nothing of it with the reason. */
 export async function changeDossier(pending: PendingChange, plan: Plan): Promise<ChangeOutcome> {
