@@ -1,4 +1,7 @@
-import { error, redirect, type Handle } from '@sveltejs/kit';
+import process from 'node:process';
+import { error, redirect, type Handle, type ServerInit } from '@sveltejs/kit';
+import { isFromHere } from '#lib/app/request-origin.ts';
+import { closeSite, site, SiteTrouble } from '#lib/app/site.ts';
 import { loneViewer } from '#lib/app/viewer.ts';
 
 const securityHeaders = {
@@ -17,6 +20,24 @@ const policyOfFiles = "default-src 'none'; frame-ancestors 'none'";
 
 const loopbackNames: readonly string[] = ['127.0.0.1', '[::1]', 'localhost'];
 
+/** What the server tells a program that started it: the configuration or the database is at fault. */
+const troubleExit = 2;
+
+/**
+ * Opens the database before the first request, and closes it when the last one is answered. What
+ * keeps it from opening is told once, and the server does not start.
+ */
+export const init: ServerInit = async () => {
+  process.once('sveltekit:shutdown', () => void closeSite());
+  try {
+    await site();
+  } catch (trouble) {
+    if (!(trouble instanceof SiteTrouble)) throw trouble;
+    console.error(`Parley cannot start.\n${trouble.message}`);
+    process.exit(troubleExit);
+  }
+};
+
 /**
  * Sends a request that came under another name than the app's own address to that address. A
  * stranger's page may point its own name at the loopback address and would else read what is served
@@ -29,11 +50,14 @@ function insistOnOwnName(request: Request, url: URL): void {
   error(421, `This address is served as ${url.host}.`);
 }
 
-/** Every answer carries the headers that keep a browser from sniffing, framing or leaking it. */
+/** Refuses what another site sends, and gives every answer the headers that keep browsers careful. */
 export const handle: Handle = async ({ event, resolve }) => {
-  insistOnOwnName(event.request, event.url);
-  event.locals.viewer = loneViewer;
-  event.locals.role = 'owner';
+  const { request, url, locals } = event;
+  insistOnOwnName(request, url);
+  if (!isFromHere({ method: request.method, headers: request.headers, own: url.origin }))
+    error(403, 'This was sent by a page of another site, so nothing was done.');
+  locals.viewer = loneViewer;
+  locals.role = 'owner';
   const response = await resolve(event);
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   if (!response.headers.has('Content-Security-Policy')) {
