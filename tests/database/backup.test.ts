@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { savedTables, unsavedTables } from '#lib/server/backup-format.ts';
@@ -98,6 +99,7 @@ onBothEngines('a backup', (databases: TestDatabases) => {
         const edit = { op: 'put', kind: 'issue', id: body.id, base: null, body } as const;
         const outcome = await store.change('d1', [edit], { author, at });
         if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+        await setImmediate();
       }
       return written;
     };
