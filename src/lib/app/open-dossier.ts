@@ -15,5 +15,9 @@ export async function openDossier(
   const state = await workspace.store.load(id);
   if (state.ok || state.problems[0]?.code !== 'unknown_dossier') return state;
   await loadFolders(workspace, now);
-  return workspace.store.load(id);
+  const again = await workspace.store.load(id);
+  if (again.ok) return again;
+  // A bundle of that name that cannot be read is worth more than "there is none".
+  const entry = (await workspace.folders.list()).find((candidate) => candidate.id === id);
+  return entry?.loaded.ok === false ? entry.loaded : again;
 }

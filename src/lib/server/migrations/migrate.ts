@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import type { Parsed } from '#lib/model/parsed.ts';
+import type { Parsed, Problem } from '#lib/model/parsed.ts';
+import { explainDatabaseError, isDatabaseTrouble } from '../database-error.ts';
 import { dossiers } from './001-dossiers.ts';
 import type { Tables } from '../tables.ts';
 import type { Engine, MigrationStep, Spelling } from './migration-step.ts';
@@ -48,13 +49,14 @@ export async function migrate(
   return { ok: false, problems: [explain(error)] };
 }
 
-function explain(error: unknown): { code: string; path: string; message: string } {
+function explain(error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   if (/previously executed migration .* is missing/.test(reason)) {
     const message =
       'this database was written by a newer Parley; start that version, or restore a backup of the time before it';
     return { code: 'database_newer', path: 'database', message };
   }
+  if (isDatabaseTrouble(error)) return explainDatabaseError(error);
   return {
     code: 'migration_failed',
     path: 'database',
