@@ -13,10 +13,18 @@ export const savedTables: readonly string[] = [
   'change',
   'change_part',
   'visit',
+  'person',
+  'login',
+  'api_token',
+  'member',
 ];
 
 /** The tables that are not saved, each with the reason; they are empty after a restore. */
 export const unsavedTables: Readonly<Record<string, string>> = {
+  session: 'everybody signs in again after a restore',
+  verification: 'steps of signing in that are under way',
+  invitation: 'links that were not used yet; new ones are made',
+  secret: 'each installation signs with its own',
   upload: 'files between their preview and their import',
 };
 

@@ -80,6 +80,91 @@ export interface InstallationTable {
   value: string;
 }
 
+/** Somebody with an account. Flags are 0 or 1. */
+export interface PersonTable {
+  id: string;
+  email: string;
+  email_verified: number;
+  /** Unlike anybody else's, because notes are signed with it. */
+  name: string;
+  image: string | null;
+  admin: number;
+  disabled: number;
+  created_at: string;
+  updated_at: string;
+}
+
+/** Where somebody is signed in; better-auth writes it. */
+export interface SessionTable {
+  id: string;
+  person: string;
+  token: string;
+  expires_at: string;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+/** A way somebody signs in: a password, or an account at an identity provider. */
+export interface LoginTable {
+  id: string;
+  person: string;
+  provider: string;
+  account: string;
+  password: string | null;
+  access_token: string | null;
+  access_token_expires_at: string | null;
+  refresh_token: string | null;
+  refresh_token_expires_at: string | null;
+  id_token: string | null;
+  scope: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+/** A step of signing in that is under way; better-auth writes it. */
+export interface VerificationTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: string;
+  created_at: string;
+  updated_at: string;
+}
+
+/** A link by which somebody chooses a password, once. Only its hash is kept. */
+export interface InvitationTable {
+  hash: string;
+  person: string;
+  expires_at: string;
+}
+
+/** What a script signs in with. Only its hash is kept. */
+export interface ApiTokenTable {
+  id: string;
+  hash: string;
+  person: string;
+  name: string;
+  scope: string;
+  created_at: string;
+  expires_at: string | null;
+  used_at: string | null;
+}
+
+/** What somebody may do in a dossier. */
+export interface MemberTable {
+  dossier: string;
+  person: string;
+  role: string;
+}
+
+/** What this installation signs with; no backup holds it. */
+export interface SecretTable {
+  name: string;
+  value: string;
+}
+
 /** All tables. Those of other concerns are added beside the migrations that make them. */
 export interface Tables {
   dossier: DossierTable;
@@ -89,4 +174,12 @@ export interface Tables {
   change_part: ChangePartTable;
   visit: VisitTable;
   installation: InstallationTable;
+  person: PersonTable;
+  session: SessionTable;
+  login: LoginTable;
+  verification: VerificationTable;
+  invitation: InvitationTable;
+  api_token: ApiTokenTable;
+  member: MemberTable;
+  secret: SecretTable;
 }

@@ -3,25 +3,16 @@ import { Migrator } from 'kysely/migration';
 import type { Parsed, Problem } from '#lib/model/parsed.ts';
 import { explainDatabaseError, isDatabaseTrouble } from '../database-error.ts';
 import { dossiers } from './001-dossiers.ts';
+import { accounts } from './002-accounts.ts';
 import type { Tables } from '../tables.ts';
 import type { Engine, MigrationStep, Spelling } from './migration-step.ts';
 
 /** Every step there has been, oldest first. */
-export const migrationSteps: readonly MigrationStep[] = [dossiers];
+export const migrationSteps: readonly MigrationStep[] = [dossiers, accounts];
 
 const spellings: Readonly<Record<Engine, Spelling>> = {
-  sqlite: {
-    engine: 'sqlite',
-    places: sql`text`,
-    moments: sql`text`,
-    flags: sql`integer`,
-  },
-  postgres: {
-    engine: 'postgres',
-    places: sql`text collate "C"`,
-    moments: sql`timestamptz`,
-    flags: sql`boolean`,
-  },
+  sqlite: { engine: 'sqlite', places: sql`text` },
+  postgres: { engine: 'postgres', places: sql`text collate "C"` },
 };
 
 /**

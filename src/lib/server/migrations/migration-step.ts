@@ -9,10 +9,6 @@ export interface Spelling {
   readonly engine: Engine;
   /** The type of a text that is ordered by its bytes, whatever the language of the database is. */
   readonly places: RawBuilder<unknown>;
-  /** The type of a moment in the tables of the accounts. */
-  readonly moments: RawBuilder<unknown>;
-  /** The type of yes or no in the tables of the accounts. */
-  readonly flags: RawBuilder<unknown>;
 }
 
 /** One step from an older schema to a newer one. Steps are never changed once released. */
