@@ -14,6 +14,8 @@ declare global {
       viewer: Viewer | undefined;
       /** What they may do in the dossier of the address; undefined where there is none. */
       role: Role | undefined;
+      /** A number for the log, which is also told to whoever meets an error. */
+      requestId: string;
     }
   }
 }

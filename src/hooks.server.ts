@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import process from 'node:process';
-import { error, redirect, type Handle, type ServerInit } from '@sveltejs/kit';
+import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { decideAccess } from '#lib/app/access.ts';
+import { findRole, identifyViewer } from '#lib/app/identify-viewer.ts';
 import { isFromHere } from '#lib/app/request-origin.ts';
 import { closeSite, site, SiteTrouble } from '#lib/app/site.ts';
-import { loneViewer } from '#lib/app/viewer.ts';
+import { answerDenied, turnAway } from './routes/turn-away.ts';
 
 const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
@@ -30,7 +33,8 @@ const troubleExit = 2;
 export const init: ServerInit = async () => {
   process.once('sveltekit:shutdown', () => void closeSite());
   try {
-    await site();
+    const { log, settings, database } = await site();
+    log.note('ready', { accounts: settings.accounts, engine: database.engine });
   } catch (trouble) {
     if (!(trouble instanceof SiteTrouble)) throw trouble;
     console.error(`Parley cannot start.\n${trouble.message}`);
@@ -38,30 +42,95 @@ export const init: ServerInit = async () => {
   }
 };
 
+type Event = Parameters<Handle>[0]['event'];
+
 /**
  * Sends a request that came under another name than the app's own address to that address. A
  * stranger's page may point its own name at the loopback address and would else read what is served
  * there; behind a proxy the operator answers for the names.
  */
-function insistOnOwnName(request: Request, url: URL): void {
+function insistOnOwnName(event: Event): Response | undefined {
+  const { request, url } = event;
   const host = request.headers.get('host');
-  if (host === null || host === url.host || !loopbackNames.includes(url.hostname)) return;
+  if (host === null || host === url.host || !loopbackNames.includes(url.hostname)) return undefined;
   if (request.method === 'GET' || request.method === 'HEAD') redirect(307, url);
-  error(421, `This address is served as ${url.host}.`);
+  const message = `This address is served as ${url.host}.`;
+  return turnAway(event, { status: 421, code: 'other_name', title: 'Another address', message });
 }
 
-/** Refuses what another site sends, and gives every answer the headers that keep browsers careful. */
+/** Whoever sent this did so from a page of another site. */
+function insistOnOwnPages(event: Event): Response | undefined {
+  const { method, headers } = event.request;
+  if (isFromHere({ method, headers, own: event.url.origin })) return undefined;
+  const message = 'This was sent by a page of another site, so nothing was done.';
+  return turnAway(event, { status: 403, code: 'foreign', title: 'Nothing was done', message });
+}
+
+/** Finds out who asks and whether they may; the answer when they may not. */
+async function insistOnRights(event: Event): Promise<Response | undefined> {
+  const { request, url, locals, params, route } = event;
+  // What no route knows is answered with "nothing is here", whoever asks.
+  if (route.id === null) return undefined;
+  const opened = await site();
+  locals.viewer = await identifyViewer(opened, request.headers, new Date().toISOString());
+  const { viewer } = locals;
+  if (viewer !== undefined && params['id'] !== undefined)
+    locals.role = await findRole(opened, viewer, params['id']);
+  if (viewer?.via === 'token') {
+    const allowance = await opened.limits.tryRequest(viewer.id);
+    if (!allowance.ok) return answerTooMany(event, allowance.retryAfterS);
+  }
+  const { method } = request;
+  const { role } = locals;
+  const question = { route: route.id, method, search: url.search, viewer, role };
+  const decision = decideAccess(question);
+  return decision === 'pass' ? undefined : answerDenied(event, decision);
+}
+
+function answerTooMany(event: Event, retryAfterS: number): Response {
+  const message = `Too many requests; try again in ${String(retryAfterS)} seconds.`;
+  const headers = { 'retry-after': String(retryAfterS) };
+  const away = { status: 429, code: 'too_many', title: 'Too many requests', message, headers };
+  return turnAway(event, away);
+}
+
+/** Turns away what may not pass, and gives every answer the headers that keep browsers careful. */
 export const handle: Handle = async ({ event, resolve }) => {
-  const { request, url, locals } = event;
-  insistOnOwnName(request, url);
-  if (!isFromHere({ method: request.method, headers: request.headers, own: url.origin }))
-    error(403, 'This was sent by a page of another site, so nothing was done.');
-  locals.viewer = loneViewer;
-  locals.role = 'owner';
-  const response = await resolve(event);
+  const started = performance.now();
+  event.locals.requestId = randomUUID();
+  const response =
+    insistOnOwnName(event) ??
+    insistOnOwnPages(event) ??
+    (await insistOnRights(event)) ??
+    (await resolve(event));
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   if (!response.headers.has('Content-Security-Policy')) {
     response.headers.set('Content-Security-Policy', policyOfFiles);
   }
+  if (event.locals.viewer?.via === 'session') response.headers.append('Vary', 'Cookie');
+  await writeEntry(event, { status: response.status, ms: performance.now() - started });
   return response;
+};
+
+async function writeEntry(
+  { locals, request, route, params }: Event,
+  { status, ms }: { readonly status: number; readonly ms: number },
+): Promise<void> {
+  const { log } = await site();
+  log.request({
+    ...{ id: locals.requestId, method: request.method, route: route.id ?? 'none', status },
+    ...{ dossier: params['id'], viewer: locals.viewer?.id, ms: Math.round(ms * 10) / 10 },
+  });
+}
+
+/** Writes down what nobody expected, under a number that the reader is told. */
+export const handleError: HandleServerError = async ({ error, event, status, message }) => {
+  if (status === 404) return { message: 'There is nothing at this address.' };
+  const { requestId } = event.locals;
+  const opened = await site().catch(() => undefined);
+  opened?.log.trouble(error, { id: requestId, route: event.route.id });
+  if (status < 500) return { message };
+  return {
+    message: `Parley stumbled, and nothing you had stored is lost. The log of the server names it as ${requestId}.`,
+  };
 };

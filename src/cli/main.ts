@@ -2,6 +2,7 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
+import { addPeople } from './people.ts';
 import { exitCodes, readVersion } from './terminal.ts';
 
 const program = new Command('parley')
@@ -26,6 +27,7 @@ Examples:
   );
 addCompare(program);
 addCheck(program);
+addPeople(program);
 
 // A reader that has seen enough (head, a closed pager) is no trouble.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

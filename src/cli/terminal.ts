@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { FoundDossier } from '#lib/app/find-dossier.ts';
+import type { WorkspacePlace } from '#lib/app/workspace.ts';
 import type { Parsed, Problem } from '#lib/model/parsed.ts';
 
 /** What the command tells the program that called it. */
@@ -22,8 +23,13 @@ export function readVersion(): string {
  */
 export async function findUsersDossier(reference: string): Promise<Parsed<FoundDossier>> {
   const { findDossier } = await import('#lib/app/find-dossier.ts');
+  return findDossier(reference, await usersPlace());
+}
+
+/** Where the data of whoever runs the command lies. */
+export async function usersPlace(): Promise<WorkspacePlace> {
   const { placeFromEnvironment } = await import('#lib/app/workspace.ts');
-  return findDossier(reference, placeFromEnvironment(process.env, root));
+  return placeFromEnvironment(process.env, root);
 }
 
 /** Problems and progress go to stderr, so that stdout holds the result alone. */

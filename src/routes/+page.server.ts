@@ -1,4 +1,6 @@
+import { error } from '@sveltejs/kit';
 import { compareDossier } from '#lib/app/compare-dossier.ts';
+import { listDossiers } from '#lib/app/list-dossiers.ts';
 import { loadFolders } from '#lib/app/load-folders.ts';
 import { ownDossiersPlace } from '#lib/app/own-dossiers-place.ts';
 import { site } from '#lib/app/site.ts';
@@ -11,13 +13,16 @@ import {
 import type { PageServerLoad } from './$types';
 
 /** Every dossier, and the bundles put into the data folder that cannot be read, with the reason. */
-export const load: PageServerLoad = async () => {
+export const load: PageServerLoad = async ({ locals }) => {
   const workspace = await site();
   const { store, folders } = workspace;
+  const { viewer } = locals;
+  if (viewer === undefined) error(401, 'Sign in first.');
   await loadFolders(workspace, new Date().toISOString());
-  const states = await Promise.all((await store.list()).map(({ id }) => store.load(id)));
+  const listed = await listDossiers(workspace, viewer);
+  const states = await Promise.all(listed.map(({ id }) => store.load(id)));
   const views = states.flatMap((state) => (state.ok ? viewDossier(state.value.dossier) : []));
-  const unread = (await folders.list()).flatMap(({ id, loaded }) =>
+  const unread = (viewer.admin ? await folders.list() : []).flatMap(({ id, loaded }) =>
     loaded.ok ? [] : [{ id, problems: loaded.problems }],
   );
   const list: DossierListView = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dossierVersion, parseDossier } from '#lib/model/dossier.ts';
 import { idSchema, languageSchema, wordsSchema } from '#lib/model/id.ts';
 import { parseWith, type Parsed } from '#lib/model/parsed.ts';
-import type { Viewer } from './viewer.ts';
+import { accountOf, type Viewer } from './viewer.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What a new dossier is called. */
@@ -32,7 +32,12 @@ export async function createEmptyDossier(
   const dossier = parseDossier({ version: dossierVersion, ...head, summary });
   if (!dossier.ok) return dossier;
   const author = { id: viewer.id, name: viewer.name };
-  const made = await store.create(dossier.value, { author, at, action: 'create' });
+  const made = await store.create(dossier.value, {
+    author,
+    at,
+    action: 'create',
+    owner: accountOf(viewer),
+  });
   if (made.ok) return { ok: true, value: { id: head.id, number: made.change.number } };
   return { ok: false, problems: made.reason === 'refused' ? made.problems : [] };
 }

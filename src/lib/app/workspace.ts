@@ -1,7 +1,8 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Parsed } from '#lib/model/parsed.ts';
 import { openDatabase, type Database, type DatabasePlace } from '#lib/server/database.ts';
 import { openDossierStore, type DossierStore } from '#lib/server/dossier-store.ts';
+import { readStorage } from '#lib/server/settings.ts';
 import { openLibrary, ownDossiers, type Library } from './library.ts';
 import { loadFolders } from './load-folders.ts';
 
@@ -47,14 +48,8 @@ export async function openWorkspace(
   return { ok: true, value: workspace };
 }
 
-/** The file of the embedded database in a data folder. */
-const databaseFile = (dataFolder: string): string => join(dataFolder, 'parley.db');
-
 /** Where everything lies, as the environment says; `root` is the folder of the program. */
-export function placeFromEnvironment(env: NodeJS.ProcessEnv, root: string): WorkspacePlace {
-  const dataFolder = resolve(env['PARLEY_DATA'] || '.parley');
-  const url = env['DATABASE_URL'] ?? '';
-  const database: DatabasePlace =
-    url === '' ? { engine: 'sqlite', file: databaseFile(dataFolder) } : { engine: 'postgres', url };
-  return { dataFolder, database, examples: join(root, 'data') };
-}
+export const placeFromEnvironment = (env: NodeJS.ProcessEnv, root: string): WorkspacePlace => ({
+  ...readStorage(env),
+  examples: join(root, 'data'),
+});

@@ -51,6 +51,8 @@ export type ChangeOutcome =
 export interface NewDossier extends ChangeTerms {
   /** The digest of the example it is. */
   readonly example?: string;
+  /** The person who owns it; nobody when there are no accounts. */
+  readonly owner?: string | undefined;
 }
 
 /** The answer for an id nobody gave to a dossier. */

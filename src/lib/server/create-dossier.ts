@@ -8,6 +8,7 @@ import { isPrivate, recordKey, type StoredRecord } from '#lib/model/record.ts';
 import { canonicalJson } from '#lib/model/digest.ts';
 import { writeEntry } from './change-dossier.ts';
 import type { ChangeOutcome, NewDossier } from './change-outcome.ts';
+import { writeMember } from './members.ts';
 import { insertAll } from './stored-state.ts';
 import type { Tables } from './tables.ts';
 
@@ -56,6 +57,8 @@ export async function createDossier(
       before: null,
       after,
     }));
+    if (terms.owner !== undefined)
+      await writeMember(trx, { dossier: id, person: terms.owner, role: 'owner' });
     await writeEntry(trx, { id, number: 1, terms: { action: 'import', ...terms }, changes });
     return true;
   });

@@ -12,10 +12,7 @@ export interface Member {
 }
 
 /** Everybody with a role in a dossier, by name. */
-export async function listMembers(
-  db: Kysely<Tables>,
-  dossier: string,
-): Promise<readonly Member[]> {
+export async function listMembers(db: Kysely<Tables>, dossier: string): Promise<readonly Member[]> {
   const rows = await db
     .selectFrom('member')
     .innerJoin('person', 'person.id', 'member.person')

@@ -227,6 +227,11 @@ export async function setPassword(
 export async function removePerson(db: Kysely<Tables>, id: string): Promise<Parsed<Person>> {
   const barred = await changePerson(db, id, { disabled: true });
   if (!barred.ok) return barred;
-  await db.deleteFrom('person').where('id', '=', id).execute();
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('record').where('private_to', '=', id).execute();
+    await trx.deleteFrom('change_part').where('private_to', '=', id).execute();
+    await trx.deleteFrom('visit').where('viewer', '=', id).execute();
+    await trx.deleteFrom('person').where('id', '=', id).execute();
+  });
   return barred;
 }

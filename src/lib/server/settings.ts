@@ -52,7 +52,10 @@ export function readSettings(env: Environment): Parsed<Settings> {
   };
   const url = env['DATABASE_URL'];
   if (url && !/^postgres(ql)?:\/\/./.test(url)) {
-    refuse('DATABASE_URL', 'has to begin with postgres:// (leave it out for the embedded database)');
+    refuse(
+      'DATABASE_URL',
+      'has to begin with postgres:// (leave it out for the embedded database)',
+    );
   }
   if (settings.provider !== undefined && origin === undefined)
     refuse('ORIGIN', 'is needed with OIDC_ISSUER, so that the provider can send people back');

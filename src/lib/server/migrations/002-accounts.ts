@@ -12,8 +12,8 @@ export const accounts: MigrationStep = {
       .addColumn('email_verified', 'integer', (c) => c.notNull())
       .addColumn('name', 'text', (c) => c.notNull().unique())
       .addColumn('image', 'text')
-      .addColumn('admin', 'integer', (c) => c.notNull())
-      .addColumn('disabled', 'integer', (c) => c.notNull())
+      .addColumn('admin', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('disabled', 'integer', (c) => c.notNull().defaultTo(0))
       .addColumn('created_at', 'text', (c) => c.notNull())
       .addColumn('updated_at', 'text', (c) => c.notNull())
       .execute();

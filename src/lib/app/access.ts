@@ -1,0 +1,119 @@
+// The one place that says who may do what. Every page, form action and endpoint has a line here; what
+// has none is denied. The hooks ask it before anything else of a request is looked at.
+import { hasRole, type Role } from '#lib/model/role.ts';
+import type { Viewer } from './viewer.ts';
+
+/**
+ * What it takes: `anyone` may come in without an account, a `person` has one (or is alone), an
+ * `admin` runs the installation, and the roles are those in the dossier of the address.
+ */
+export type Right = 'anyone' | 'person' | 'admin' | Role;
+
+/** The rights of a route by method; form actions of a page are named as in its address: `?/undo`. */
+export type RouteRights = Readonly<Record<string, Right>>;
+
+const readOnlyPage = (right: Right): RouteRights => ({ GET: right });
+
+/** Every route of the app. */
+export const accessTable: Readonly<Record<string, RouteRights>> = {
+  '/': readOnlyPage('person'),
+  '/account': {
+    ...readOnlyPage('person'),
+    '?/password': 'person',
+    '?/token': 'person',
+    '?/forget': 'person',
+    '?/leave': 'person',
+    '?/everywhere': 'person',
+  },
+  '/auth/callback/[provider]': { GET: 'anyone' },
+  '/dossiers/[id]/compare': readOnlyPage('reader'),
+  '/dossiers/[id]/compare/table.[form]': readOnlyPage('reader'),
+  '/dossiers/[id]/history': {
+    ...readOnlyPage('reader'),
+    '?/undo': 'annotator',
+    '?/seen': 'reader',
+  },
+  '/dossiers/[id]/history/[number]': {
+    ...readOnlyPage('reader'),
+    '?/undo': 'annotator',
+    '?/restore': 'annotator',
+  },
+  '/dossiers/[id]/members': { ...readOnlyPage('owner'), '?/set': 'owner', '?/remove': 'owner' },
+  '/invite/[secret]': { ...readOnlyPage('anyone'), '?/default': 'anyone' },
+  '/people': {
+    ...readOnlyPage('admin'),
+    '?/add': 'admin',
+    '?/invite': 'admin',
+    '?/change': 'admin',
+    '?/remove': 'admin',
+  },
+  '/sign-in': { ...readOnlyPage('anyone'), '?/default': 'anyone' },
+  '/sign-in/provider': { GET: 'anyone' },
+  '/theme': { POST: 'anyone' },
+  '/api/v1/dossiers': { GET: 'person', POST: 'person' },
+  '/api/v1/dossiers/[id]': { GET: 'reader', DELETE: 'owner' },
+  '/api/v1/dossiers/[id]/changes': { GET: 'reader', POST: 'annotator' },
+  '/api/v1/dossiers/[id]/changes/[number]': { GET: 'reader' },
+  '/api/v1/dossiers/[id]/changes/[number]/undo': { POST: 'annotator' },
+  '/api/v1/dossiers/[id]/comparison': { GET: 'reader' },
+  '/api/v1/dossiers/[id]/members': { GET: 'owner', PUT: 'owner', DELETE: 'owner' },
+  '/api/v1/dossiers/[id]/records/[kind]': { GET: 'reader' },
+  '/api/v1/dossiers/[id]/records/[kind]/[record]': {
+    GET: 'reader',
+    PUT: 'annotator',
+    DELETE: 'annotator',
+  },
+  '/api/v1/dossiers/[id]/records/[kind]/[record]/history': { GET: 'reader' },
+  '/api/v1/health': { GET: 'anyone' },
+  '/api/v1/me': { GET: 'person' },
+  '/api/v1/ready': { GET: 'anyone' },
+};
+
+/** A request as far as rights are concerned. */
+export interface AccessQuestion {
+  /** The route as the router names it. */
+  readonly route: string;
+  readonly method: string;
+  /** The query of the address, where form actions are named. */
+  readonly search: string;
+  readonly viewer: Viewer | undefined;
+  /** Their role in the dossier of the address; undefined when there is none. */
+  readonly role: Role | undefined;
+}
+
+/**
+ * What becomes of a request. `sign-in`: whoever asks has to say who they are; `unknown`: they are
+ * told that there is nothing, which is also the answer for a dossier that does not exist;
+ * `forbidden`: they may see the thing, but not do this; `no-method`: nobody can do this here.
+ */
+export type AccessDecision = 'pass' | 'sign-in' | 'unknown' | 'forbidden' | 'no-method';
+
+/** Judges a request by the table. */
+export function decideAccess(question: AccessQuestion): AccessDecision {
+  const { route, viewer, role } = question;
+  const right = findRight(question);
+  if (right === undefined) return accessTable[route] === undefined ? 'unknown' : 'no-method';
+  if (right === 'anyone') return 'pass';
+  if (viewer === undefined) return 'sign-in';
+  // Scripts use the API, and those that only read never write.
+  if (viewer.via === 'token' && !route.startsWith('/api/')) return 'forbidden';
+  if (viewer.readOnly && !harmless.includes(question.method)) return 'forbidden';
+  if (right === 'person') return 'pass';
+  if (right === 'admin') return viewer.admin ? 'pass' : 'unknown';
+  if (role === undefined) return 'unknown';
+  return hasRole(role, right) ? 'pass' : 'forbidden';
+}
+
+const harmless: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+function findRight({ route, method, search }: AccessQuestion): Right | undefined {
+  const rights = accessTable[route];
+  if (rights === undefined) return undefined;
+  if (method === 'HEAD' || method === 'OPTIONS') return rights['GET'];
+  if (method === 'POST' && rights['POST'] === undefined) {
+    // Found as the framework finds it: the first decoded name that begins with a stroke.
+    const action = [...new URLSearchParams(search).keys()].find((name) => name.startsWith('/'));
+    return rights[`?${action ?? '/default'}`];
+  }
+  return rights[method];
+}
