@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/cli/**', 'tests/database/**'],
+          exclude: ['tests/e2e/**', 'tests/cli/**', 'tests/database/**', 'tests/hard/**'],
         },
       },
       {
@@ -38,6 +38,18 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/cli/**/*.test.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'hard',
+          environment: 'node',
+          include: ['tests/hard/**/*.test.ts'],
+          globalSetup: ['tests/hard/setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

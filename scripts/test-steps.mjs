@@ -129,6 +129,7 @@ export const steps = [
     run: runVitest('database'),
   },
   { name: 'build', title: 'Build', run: build },
+  { name: 'hard', title: 'Crash and contention tests', run: runVitest('hard') },
   { name: 'cli', title: 'Command line tests', run: runVitest('cli') },
   { name: 'browser', title: 'Browser tests', run: runBrowserTests },
 ];

@@ -16,6 +16,9 @@ export interface TestPostgres {
   /** Makes an empty database and gives its address. */
   readonly freshDatabase: () => Promise<string>;
   readonly stop: () => Promise<void>;
+  /** Ends the cluster as a crash would; `start` brings it back on the same address. */
+  readonly crash: () => Promise<void>;
+  readonly start: () => Promise<void>;
 }
 
 /** The folder of PostgreSQL's programs, or undefined on a machine without them. */
@@ -66,15 +69,20 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
     durable ? '' : '-c fsync=off',
   ].join(' ');
   const control = join(bin, 'pg_ctl');
-  await runAs(control, ['-D', data, '-o', settings, '-l', join(folder, 'log'), '-w', 'start']);
+  const start = (): Promise<void> =>
+    runAs(control, ['-D', data, '-o', settings, '-l', join(folder, 'log'), '-w', 'start']);
+  const crash = (): Promise<void> => runAs(control, ['-D', data, '-m', 'immediate', '-w', 'stop']);
+  await start();
   const address = (name: string): string => `postgres://parley@127.0.0.1:${String(port)}/${name}`;
   let made = 0;
   return {
     url: address('postgres'),
     freshDatabase: () =>
       freshDatabase(address, `test_${String(process.pid)}_${String((made += 1))}`),
+    start,
+    crash,
     stop: async () => {
-      await runAs(control, ['-D', data, '-m', 'immediate', '-w', 'stop']);
+      await crash();
       rmSync(folder, { recursive: true, force: true });
     },
   };

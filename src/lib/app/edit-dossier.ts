@@ -37,9 +37,13 @@ export async function editDossier(
     author: { id: viewer.id, name: viewer.name },
     at,
     note,
-    request: request.request === undefined ? undefined : `${viewer.id}:${request.request}`,
+    request: requestOf(viewer, request.request),
   });
 }
+
+/** Two people may give their requests the same name. */
+const requestOf = ({ id }: Participant['viewer'], request: string | undefined) =>
+  request === undefined ? undefined : `${id}:${request}`;
 
 type Fault = Omit<Problem, 'path'>;
 
@@ -70,11 +74,19 @@ function authorOf(body: unknown): string | undefined {
   return typeof body.author === 'string' ? body.author : undefined;
 }
 
+export interface UndoRequest {
+  readonly number: number;
+  readonly at: string;
+  readonly who: Participant;
+  /** The client's name for its request; the same name undoes once. */
+  readonly request?: string | undefined;
+}
+
 /** Takes a change back, for somebody who may edit everything it touched. */
 export async function undoChange(
   { store }: Workspace,
   id: string,
-  { number, at, who }: { readonly number: number; readonly at: string; readonly who: Participant },
+  { number, at, who, request }: UndoRequest,
 ): Promise<ChangeOutcome> {
   const { viewer, role } = who;
   const [entry] = await store.changes(id, { viewer: viewer.id, number, partLimit: 50_000 });
@@ -84,5 +96,6 @@ export async function undoChange(
     const problems = [{ code: 'not_allowed', path: 'number', message }];
     return { ok: false, reason: 'refused', problems };
   }
-  return store.undo(id, number, { author: { id: viewer.id, name: viewer.name }, at });
+  const author = { id: viewer.id, name: viewer.name };
+  return store.undo(id, number, { author, at, request: requestOf(viewer, request) });
 }

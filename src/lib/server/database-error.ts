@@ -37,7 +37,7 @@ const causes: readonly (readonly [RegExp, Problem])[] = [
     },
   ],
   [
-    /unable to open database file|EACCES|EPERM|ENOTDIR/i,
+    /unable to open database file|EACCES|EPERM|ENOTDIR|EEXIST|EISDIR|EROFS/i,
     {
       code: 'storage_unreachable',
       path: place,

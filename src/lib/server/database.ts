@@ -26,18 +26,21 @@ export interface Database {
  * from opening is told without any password.
  */
 export async function openDatabase(place: DatabasePlace): Promise<Parsed<Database>> {
-  const db = await connect(place);
+  let db: Kysely<Tables> | undefined;
   try {
+    db = await connect(place);
     const migrated = await migrate(db, place.engine);
     if (!migrated.ok) {
       await db.destroy();
       return migrated;
     }
   } catch (error) {
-    await db.destroy().catch(() => undefined);
+    await db?.destroy().catch(() => undefined);
     return { ok: false, problems: [explainDatabaseError(error)] };
   }
-  return { ok: true, value: { db, engine: place.engine, place, close: () => db.destroy() } };
+  const opened = db;
+  const close = (): Promise<void> => opened.destroy();
+  return { ok: true, value: { db: opened, engine: place.engine, place, close } };
 }
 
 /** A connection without any migration; for those who look at older schemas. */

@@ -53,6 +53,15 @@ class ImmediateSqliteDriver extends SqliteDriver {
     const begin = settings.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
   }
+
+  /** A full disk has taken the transaction back already; that is then the error to tell, not this. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await connection.executeQuery(CompiledQuery.raw('rollback'));
+    } catch (error) {
+      if (!(error instanceof Error) || !/no transaction is active/.test(error.message)) throw error;
+    }
+  }
 }
 
 function openSqlite({ file, waitMs = 10_000 }: SqliteOptions): SqliteDatabase {

@@ -94,3 +94,17 @@ export function readCount(text: string | null, most: number): number | undefined
   if (text === null || !/^\d{1,9}$/.test(text)) return undefined;
   return Math.min(Number(text), most);
 }
+
+/** The name a client gave its request (`Idempotency-Key`); null for one that is no name. */
+export function readRequestName({ headers }: Request): string | undefined | null {
+  const name = headers.get('idempotency-key');
+  if (name === null) return undefined;
+  return /^[\w.:-]{1,100}$/.test(name) ? name : null;
+}
+
+/** What is said of a name that is none. */
+export const badName: Refusal = {
+  status: 400,
+  code: 'bad_request_name',
+  title: 'Idempotency-Key is a name of up to 100 letters, digits and . : _ -',
+};
