@@ -87,6 +87,16 @@ async function insistOnRights(event: Event): Promise<Response | undefined> {
   return decision === 'pass' ? undefined : answerDenied(event, decision);
 }
 
+/** Pages take forms and nothing else; what is sent to the API says there what it is. */
+function insistOnForm(event: Event): Response | undefined {
+  const { request, url } = event;
+  if (request.method !== 'POST' || url.pathname.startsWith('/api/')) return undefined;
+  const type = request.headers.get('content-type') ?? '';
+  if (/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return undefined;
+  const message = 'Pages take what a form sends; programs use the addresses below /api/v1.';
+  return turnAway(event, { status: 415, code: 'no_form', title: 'This is no form', message });
+}
+
 function answerTooMany(event: Event, retryAfterS: number): Response {
   const message = `Too many requests; try again in ${String(retryAfterS)} seconds.`;
   const headers = { 'retry-after': String(retryAfterS) };
@@ -102,6 +112,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     insistOnOwnName(event) ??
     insistOnOwnPages(event) ??
     (await insistOnRights(event)) ??
+    insistOnForm(event) ??
     (await resolve(event));
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   if (!response.headers.has('Content-Security-Policy')) {
