@@ -9,7 +9,7 @@ import { canonicalJson } from '#lib/model/digest.ts';
 import { recordKey, type StoredRecord } from '#lib/model/record.ts';
 import { findAuthors, readParts } from './change-log.ts';
 import { unknownDossier, type ChangeOutcome, type ChangeTerms } from './change-outcome.ts';
-import { insertAll, readState, type StoredState } from './stored-state.ts';
+import { insertAll, isSameState, readMark, readState, type StoredState } from './stored-state.ts';
 import type { ChangePartTable, RecordTable, Tables } from './tables.ts';
 import { undoEdits } from './undo-edits.ts';
 
@@ -68,21 +68,23 @@ async function attemptChange(
   plan: Plan,
   trx: Transaction<Tables>,
 ): Promise<Attempt> {
+  const mark = await readMark(trx, id);
   const counted = await trx
     .updateTable('dossier')
     .set((eb) => ({ sequence: eb('sequence', '+', 1), changed_at: terms.at }))
     .where('id', '=', id)
-    .returning(['sequence', 'changed_at as changedAt'])
+    .returning(['sequence', 'created_at as createdAt', 'changed_at as changedAt'])
     .executeTakeFirst();
   if (counted === undefined) return { outcome: { ...unknownDossier(id), reason: 'refused' } };
   const number = counted.sequence;
   const earlier = await findRequest(trx, id, terms.request);
   if (earlier !== undefined) return { outcome: earlier };
+  const before = { ...counted, sequence: number - 1, changedAt: mark?.changedAt ?? '' };
   const known = states.get(id);
   const read =
-    known?.sequence === number - 1
+    known !== undefined && isSameState(known, before)
       ? ({ ok: true, value: known } as const)
-      : await readState(trx, id, { ...counted, sequence: number - 1 });
+      : await readState(trx, id, before);
   if (!read.ok) return { outcome: { ...read, reason: 'refused' } };
   const edits = await plan(read.value.set, trx);
   if ('ok' in edits) return { outcome: edits };

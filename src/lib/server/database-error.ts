@@ -61,7 +61,7 @@ const causes: readonly (readonly [RegExp, Problem])[] = [
     },
   ],
   [
-    /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET|57P0[123]|Connection terminated|timeout/i,
+    /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ECONNRESET|57P0[123]|Connection terminated|not queryable|timeout/i,
     {
       code: 'storage_away',
       path: place,

@@ -59,5 +59,9 @@ export async function connect(place: DatabasePlace): Promise<Kysely<Tables>> {
   });
   // A connection that breaks while idle is replaced; the next query tells if the server is gone.
   pool.on('error', () => undefined);
+  // One that breaks between two statements of a transaction: the next of them tells.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }

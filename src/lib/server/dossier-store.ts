@@ -18,7 +18,7 @@ import { createDossier } from './create-dossier.ts';
 import type { Database } from './database.ts';
 import { isDatabaseTrouble, explainDatabaseError } from './database-error.ts';
 import { removeDossier, type Removed } from './remove-dossier.ts';
-import { inSnapshot, readState, type StoredState } from './stored-state.ts';
+import { inSnapshot, isSameState, readMark, readState, type StoredState } from './stored-state.ts';
 
 export interface DossierSummary {
   readonly id: string;
@@ -172,12 +172,15 @@ async function loadState(
   states: Map<string, StoredState>,
   id: string,
 ): Promise<Parsed<StoredState>> {
-  const now = await sequenceOf(db, id);
-  if (now === undefined) return unknownDossier(id);
+  const now = await readMark(db, id);
+  if (now === undefined) {
+    states.delete(id);
+    return unknownDossier(id);
+  }
   const known = states.get(id);
-  if (known?.sequence === now.sequence) return { ok: true, value: known };
+  if (known !== undefined && isSameState(known, now)) return { ok: true, value: known };
   const read = await inSnapshot(db, async (trx) => {
-    const current = await sequenceOf(trx, id);
+    const current = await readMark(trx, id);
     return current === undefined ? unknownDossier(id) : readState(trx, id, current);
   });
   if (!read.ok) return read;
@@ -186,15 +189,4 @@ async function loadState(
   states.set(id, read.value);
   if (states.size > mostStates) states.delete(states.keys().next().value ?? '');
   return read;
-}
-
-function sequenceOf(
-  db: Database['db'],
-  id: string,
-): Promise<{ readonly sequence: number; readonly changedAt: string } | undefined> {
-  return db
-    .selectFrom('dossier')
-    .select(['sequence', 'changed_at as changedAt'])
-    .where('id', '=', id)
-    .executeTakeFirst();
 }

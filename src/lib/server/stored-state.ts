@@ -7,11 +7,31 @@ import type { Parsed } from '#lib/model/parsed.ts';
 import { isRecordKind, recordKey, type StoredRecord } from '#lib/model/record.ts';
 import type { RecordTable, Tables } from './tables.ts';
 
-/** A dossier as it is stored after one of its changes. */
-export interface StoredState {
+/**
+ * By what a dossier in memory is known to be the stored one. The number of the last change alone does
+ * not tell: an id can be given again after a deletion, and a backup brings older numbers back.
+ */
+export interface StateMark {
   /** The number of its last change. */
   readonly sequence: number;
+  readonly createdAt: string;
   readonly changedAt: string;
+}
+
+/** Reads the mark of a dossier as it is stored now; undefined when there is none of this id. */
+export const readMark = (reader: Reader, id: string): Promise<StateMark | undefined> =>
+  reader
+    .selectFrom('dossier')
+    .select(['sequence', 'created_at as createdAt', 'changed_at as changedAt'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+/** Whether two marks are of the same state. */
+export const isSameState = (a: StateMark, b: StateMark): boolean =>
+  a.sequence === b.sequence && a.createdAt === b.createdAt && a.changedAt === b.changedAt;
+
+/** A dossier as it is stored after one of its changes. */
+export interface StoredState extends StateMark {
   /** The dossier that everybody in it sees: without anybody's private notes. */
   readonly dossier: Dossier;
   /** All records with their versions, private notes among them. */
@@ -28,7 +48,7 @@ export type Reader = Kysely<Tables> | Transaction<Tables>;
 export async function readState(
   reader: Reader,
   id: string,
-  as: { readonly sequence: number; readonly changedAt: string },
+  { sequence, createdAt, changedAt }: StateMark,
 ): Promise<Parsed<StoredState>> {
   const rows = await reader.selectFrom('record').selectAll().where('dossier', '=', id).execute();
   const texts = await reader
@@ -43,7 +63,7 @@ export async function readState(
   };
   const joined = joinRecords({ records: sharedOf(set), texts: set.texts });
   if (!joined.ok) return joined;
-  return { ok: true, value: { ...as, dossier: joined.value, set } };
+  return { ok: true, value: { sequence, createdAt, changedAt, dossier: joined.value, set } };
 }
 
 function recordOfRow(row: RecordTable): StoredRecord[] {
