@@ -28,6 +28,15 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   '/auth/callback/[provider]': { GET: 'anyone' },
   '/dossiers/[id]/compare': readOnlyPage('reader'),
   '/dossiers/[id]/compare/table.[form]': readOnlyPage('reader'),
+  '/dossiers/[id]/edit': readOnlyPage('editor'),
+  '/dossiers/[id]/edit/[kind]': { ...readOnlyPage('editor'), '?/move': 'editor' },
+  '/dossiers/[id]/edit/[kind]/[record]': {
+    ...readOnlyPage('editor'),
+    '?/delete': 'editor',
+    '?/reshape': 'editor',
+    '?/save': 'editor',
+    '?/settle': 'editor',
+  },
   '/dossiers/[id]/history': {
     ...readOnlyPage('reader'),
     '?/undo': 'annotator',
@@ -39,6 +48,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
     '?/restore': 'annotator',
   },
   '/dossiers/[id]/members': { ...readOnlyPage('owner'), '?/set': 'owner', '?/remove': 'owner' },
+  '/dossiers/new': { ...readOnlyPage('person'), '?/default': 'person' },
   '/invite/[secret]': { ...readOnlyPage('anyone'), '?/default': 'anyone' },
   '/people': {
     ...readOnlyPage('admin'),

@@ -3,6 +3,8 @@ import type { StoredState } from '#lib/server/stored-state.ts';
 import { loadFolders } from './load-folders.ts';
 import type { Workspace } from './workspace.ts';
 
+export type { StoredState };
+
 /**
  * Reads a dossier for a page. One that is not in the database may have been put into the data folder
  * as a bundle since the last look, so that place is looked at once more.

@@ -2,6 +2,7 @@ import type { ChangeEntry, EntryPart } from '#lib/model/change-entry.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import type { RecordKind } from '#lib/model/record.ts';
 import { findFieldDifferences, type FieldDifference } from './field-differences.ts';
+import { kindWords, labelOf } from './record-words.ts';
 
 /** A record that a change touched, as the history names it. */
 export interface TouchedView {
@@ -59,27 +60,6 @@ const actions: Readonly<Record<string, string>> = {
   restore: 'brought an earlier version back',
 };
 
-const kindWords: Readonly<Record<RecordKind, string>> = {
-  head: 'dossier',
-  actor: 'party or actor',
-  issue: 'issue',
-  act: 'act',
-  link: 'link of acts',
-  dimension: 'scope',
-  event: 'event',
-  term: 'term',
-  subject: 'subject',
-  source: 'source',
-  paper: 'paper',
-  clause: 'clause',
-  context: 'context',
-  provision: 'provision',
-  silence: 'silence',
-  row: 'row',
-  verdict: 'verdict',
-  annotation: 'note',
-};
-
 const deeds = {
   added: { sign: '+', word: 'added' },
   changed: { sign: '≠', word: 'changed' },
@@ -130,22 +110,6 @@ function touch(part: EntryPart, { dossier }: HistoryReader): TouchedView {
     href: `/dossiers/${dossier.id}/history?kind=${kind}&record=${encodeURIComponent(id)}`,
   };
 }
-
-/** The first of the fields by which people know a record. */
-function labelOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  const fields = new Map<string, unknown>(Object.entries(body));
-  for (const name of ['label', 'name', 'title', 'heading', 'locator', 'number', 'body']) {
-    const value = fields.get(name);
-    if (typeof value === 'string' && value.trim() !== '') return shorten(value);
-  }
-  const words = fields.get('words');
-  if (typeof words !== 'object' || words === null || !('exact' in words)) return undefined;
-  return typeof words.exact === 'string' ? `“${shorten(words.exact)}”` : undefined;
-}
-
-const shorten = (text: string): string =>
-  text.length <= 80 ? text : `${text.slice(0, 79).trimEnd()}…`;
 
 /** `24 November 2026, 14:05 UTC`: the same for every reader, wherever they sit. */
 export const formatMoment = (iso: string): string =>

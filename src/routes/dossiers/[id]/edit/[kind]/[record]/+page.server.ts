@@ -1,0 +1,155 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { addPaper } from '#lib/app/add-paper.ts';
+import { deleteRecord, saveRecord, type Saved } from '#lib/app/save-record.ts';
+import { recordKey } from '#lib/model/record.ts';
+import { mergeChosen } from '#lib/ui/forms/conflict-view.ts';
+import { describeForm } from '#lib/ui/forms/describe-form.ts';
+import { entriesOf, type Draft } from '#lib/ui/forms/form-field.ts';
+import { readVariant, reshapeDraft } from '#lib/ui/forms/read-form.ts';
+import { kindsIn, listChoices } from '#lib/ui/forms/record-choices.ts';
+import { kindPlurals, kindWords, labelOf } from '#lib/ui/record-words.ts';
+import { editorOf, faultsByPath, inputsOf, openDesk, readKind } from '../../desk.ts';
+import { describeConflict } from './describe-conflict.ts';
+import {
+  countDependents,
+  findShared,
+  newId,
+  showBody,
+  startDraft,
+  textBehind,
+  variantFor,
+  variantNamed,
+} from './record-desk.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** The form of a record, or of one that is to be. */
+export const load: PageServerLoad = async ({ params, url }) => {
+  const kind = readKind(params.kind);
+  const state = await openDesk(params.id);
+  const isNew = params.record === newId;
+  const record = isNew ? undefined : findShared(state, kind, params.record);
+  const draft = record === undefined ? undefined : showBody(record, state);
+  const variant = isNew
+    ? variantNamed(kind, url.searchParams.get('variant'))
+    : variantFor(kind, draft);
+  const shown = draft ?? startDraft(kind, variant, url.searchParams);
+  const names = describeForm(kind).map(({ value, label }) => ({ value, label }));
+  return {
+    ...{ id: params.id, title: state.dossier.title, kind, recordId: params.record, isNew },
+    ...{ name: kindPlurals[kind], word: kindWords[kind], label: labelOf(record?.body) },
+    ...{ variants: names, variant: variant.value, draft: shown, base: record?.version ?? null },
+    choices: listChoices(state.set.records, kindsIn(variant)),
+    behind: textBehind(kind, shown, state),
+    along: isNew ? 0 : countDependents(state, kind, params.record),
+    saved: url.searchParams.get('saved'),
+  };
+};
+
+/** What came with a form of a record. */
+async function readSent({ request, params, locals }: RequestEvent) {
+  const form = await request.formData();
+  const inputs = inputsOf(form);
+  const kind = readKind(params.kind);
+  const variant = variantNamed(kind, inputs.get('#variant') ?? null);
+  const draft = readVariant(variant, inputs);
+  const typed = inputs.get('#base') ?? '';
+  const base = typed === '' ? null : Number(typed);
+  const note = inputs.get('#note')?.trim();
+  const id = params.record === newId ? undefined : params.record;
+  const at = new Date().toISOString();
+  const common = { kind, id, base, at, who: editorOf(locals), ...(note ? { note } : {}) };
+  return { form, inputs, variant, draft, note: note === '' ? undefined : note, common };
+}
+
+type Sent = Awaited<ReturnType<typeof readSent>>;
+
+const recordOf = (draft: Draft): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(entriesOf(draft));
+
+export const actions: Actions = {
+  reshape: async (event) => {
+    const { inputs, variant, draft, common, note } = await readSent(event);
+    const change = { add: inputs.get('add'), remove: inputs.get('remove') };
+    const text = inputs.get('#text') ?? '';
+    const { base } = common;
+    return {
+      draft: reshapeDraft(variant, draft, change),
+      variant: variant.value,
+      base,
+      note,
+      text,
+    };
+  },
+  save: async (event) => {
+    const sent = await readSent(event);
+    const { draft, common, note, form, inputs } = sent;
+    const { site } = await openDesk(event.params.id);
+    const record = recordOf(draft);
+    const text = await readText(form, inputs);
+    const saved =
+      common.kind === 'paper' && common.id === undefined
+        ? await addPaper(site, event.params.id, { ...common, note, draft: record, text })
+        : await saveRecord(site, event.params.id, { ...common, note, draft: record });
+    return answer(event, { ...sent, text }, saved);
+  },
+  settle: async (event) => {
+    const sent = await readSent(event);
+    const { inputs, common, note } = sent;
+    const state = await openDesk(event.params.id);
+    const theirs = findShared(state, common.kind, event.params.record).body;
+    const yours: unknown = JSON.parse(inputs.get('#yours') ?? '{}');
+    const chosen = [...inputs].flatMap(([name, side]): [string, string][] =>
+      name.startsWith('#choose.') ? [[name.slice('#choose.'.length), side]] : [],
+    );
+    const merged = mergeChosen({ yours, theirs }, new Map(chosen));
+    const draft = recordOf(showBody({ kind: common.kind, body: merged }, state));
+    const save = { ...common, note, draft };
+    const saved = await saveRecord(state.site, event.params.id, save);
+    return answer(event, { ...sent, draft }, saved);
+  },
+  delete: async (event) => {
+    const sent = await readSent(event);
+    const { common } = sent;
+    const { site } = await openDesk(event.params.id);
+    const { id, base } = common;
+    if (id === undefined || base === null) return fail(422, { message: 'It is not there yet.' });
+    const deleted = await deleteRecord(site, event.params.id, { ...common, id, base });
+    if (!deleted.ok) return answer(event, sent, deleted);
+    const list = `/dossiers/${event.params.id}/edit/${common.kind}`;
+    redirect(303, `${list}?saved=${String(deleted.change.number)}`);
+  },
+};
+
+/** The text of a new paper: pasted, or of a file that was chosen. */
+async function readText(form: FormData, inputs: ReadonlyMap<string, string>): Promise<string> {
+  const file = form.get('#file');
+  if (file instanceof File && file.size > 0)
+    return new TextDecoder().decode(await file.arrayBuffer());
+  return inputs.get('#text') ?? '';
+}
+
+/** Shows the saved record, or the form again with everything that was typed. */
+async function answer(event: RequestEvent, sent: Sent & { readonly text?: string }, saved: Saved) {
+  const { params } = event;
+  const { common, variant, draft, note, text = '' } = sent;
+  if (saved.ok) {
+    const id = encodeURIComponent(saved.id ?? params.record);
+    const query = `saved=${String(saved.change.number)}`;
+    redirect(303, `/dossiers/${params.id}/edit/${common.kind}/${id}?${query}`);
+  }
+  const typed = { draft, variant: variant.value, base: common.base, note, text };
+  if (saved.reason === 'conflict') {
+    const told = await describeConflict({
+      dossier: params.id,
+      saved,
+      variant,
+      draft,
+      sent: common,
+    });
+    return fail(409, { ...typed, ...told });
+  }
+  const key = recordKey(common.kind, saved.id ?? common.id ?? '');
+  const { faults, others } = faultsByPath(saved.problems, key);
+  const message = others.map((problem) => `${problem.path}: ${problem.message}`).join('; ');
+  return fail(422, { ...typed, faults, message });
+}
