@@ -6,7 +6,7 @@ import { arbitraryDossier } from './support/arbitrary-dossier.ts';
 import { exampleIds, readExample } from './golden/read-dossier.ts';
 import { describeForm } from '#lib/ui/forms/describe-form.ts';
 import { entriesOf, variantOf, type Variant } from '#lib/ui/forms/form-field.ts';
-import { readVariant, reshapeDraft, writeInputs } from '#lib/ui/forms/read-form.ts';
+import { dropEmptyRows, readVariant, reshapeDraft, writeInputs } from '#lib/ui/forms/read-form.ts';
 
 const variantFor = (kind: keyof typeof recordSchemas, body: unknown): Variant => {
   const variants = describeForm(kind);
@@ -38,7 +38,7 @@ function expectRoundTrip(kind: keyof typeof recordSchemas, stored: unknown): voi
   const body = withOneLineEnd(stored);
   const variant = variantFor(kind, body);
   const read = readVariant(variant, new Map(writeInputs(variant, body)));
-  const whole = { ...Object.fromEntries(entriesOf(read)) };
+  const whole = { ...Object.fromEntries(entriesOf(dropEmptyRows(read))) };
   for (const key of ['words', 'span'] as const) {
     const was = entriesOf(body).get(key);
     if (was !== undefined && key in whole) {

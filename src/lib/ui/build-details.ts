@@ -99,6 +99,7 @@ function buildClauseSources(tools: Tools, row: Row, placed: PlacedClause): Claus
     html: tools.renderText(wordsOf(placed)),
   };
   return {
+    id: clause.id,
     clause: capitalise(`${party} ${tools.speaker.clauseLocator(clause.id)}`.trim()),
     paraphrase: isParaphrase(placed),
     sources: viewSources(tools, [

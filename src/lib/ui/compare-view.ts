@@ -128,6 +128,7 @@ export interface RenderingView {
 }
 
 export interface ClauseSources {
+  readonly id: string;
   readonly clause: string;
   readonly paraphrase: boolean;
   readonly sources: readonly SourceView[];

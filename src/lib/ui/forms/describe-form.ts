@@ -50,7 +50,11 @@ function unwrap(schema: z.core.$ZodType): { schema: z.core.$ZodType; optional: b
     if (inner instanceof z.ZodOptional) {
       optional = true;
       inner = inner.def.innerType;
-    } else if (inner instanceof z.ZodDefault || inner instanceof z.ZodReadonly) {
+    } else if (inner instanceof z.ZodDefault) {
+      // What is left empty gets its usual value.
+      optional = true;
+      inner = inner.def.innerType;
+    } else if (inner instanceof z.ZodReadonly) {
       inner = inner.def.innerType;
     } else return { schema: inner, optional };
   }

@@ -46,17 +46,17 @@ function readField(field: Field, inputs: Inputs, path: string): Draft {
     case 'list':
       return rowsOf(inputs, path).flatMap((index) => {
         const value = readField(control.item, inputs, `${path}[${String(index)}]`);
-        return value === undefined || value === '' ? [] : [value];
+        return value === undefined ? [''] : [value];
       });
     case 'table':
       return Object.fromEntries(
         rowsOf(inputs, path).flatMap((index) => {
           const row = `${path}[${String(index)}]`;
           const key = inputs.get(`${row}.key`) ?? '';
-          const values = rowsOf(inputs, `${row}.values`).flatMap(
-            (at) => inputs.get(`${row}.values[${String(at)}]`) || [],
+          const values = rowsOf(inputs, `${row}.values`).map(
+            (at) => inputs.get(`${row}.values[${String(at)}]`) ?? '',
           );
-          return key === '' ? [] : [[key, values]];
+          return [[key === '' ? newKey : key, values]];
         }),
       );
     default: {
@@ -223,6 +223,17 @@ function writeField(
     default:
       return [[path, textOf(value)]];
   }
+}
+
+/** What is to be stored of a draft: without the rows of lists that were left empty. */
+export function dropEmptyRows(draft: Draft): Draft {
+  if (Array.isArray(draft)) return draft.filter((item) => item !== '').map(dropEmptyRows);
+  if (typeof draft !== 'object' || draft === null) return draft;
+  return Object.fromEntries(
+    Object.entries(draft).flatMap(([key, value]): [string, unknown][] =>
+      key === newKey ? [] : [[key, dropEmptyRows(value)]],
+    ),
+  );
 }
 
 /** A value as it stands in a field. */

@@ -5,7 +5,7 @@ import { recordKey } from '#lib/model/record.ts';
 import { mergeChosen } from '#lib/ui/forms/conflict-view.ts';
 import { describeForm } from '#lib/ui/forms/describe-form.ts';
 import { entriesOf, type Draft } from '#lib/ui/forms/form-field.ts';
-import { readVariant, reshapeDraft } from '#lib/ui/forms/read-form.ts';
+import { dropEmptyRows, readVariant, reshapeDraft } from '#lib/ui/forms/read-form.ts';
 import { kindsIn, listChoices } from '#lib/ui/forms/record-choices.ts';
 import { kindPlurals, kindWords, labelOf } from '#lib/ui/record-words.ts';
 import { editorOf, faultsByPath, inputsOf, openDesk, readKind } from '../../desk.ts';
@@ -13,6 +13,7 @@ import { describeConflict } from './describe-conflict.ts';
 import {
   countDependents,
   findShared,
+  listProvisions,
   newId,
   showBody,
   startDraft,
@@ -41,6 +42,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
     choices: listChoices(state.set.records, kindsIn(variant)),
     behind: textBehind(kind, shown, state),
     along: isNew ? 0 : countDependents(state, kind, params.record),
+    provisions: kind === 'clause' && !isNew ? listProvisions(state, params.record) : [],
     saved: url.searchParams.get('saved'),
   };
 };
@@ -84,7 +86,7 @@ export const actions: Actions = {
     const sent = await readSent(event);
     const { draft, common, note, form, inputs } = sent;
     const { site } = await openDesk(event.params.id);
-    const record = recordOf(draft);
+    const record = recordOf(dropEmptyRows(draft));
     const text = await readText(form, inputs);
     const saved =
       common.kind === 'paper' && common.id === undefined

@@ -3,6 +3,7 @@ import type { StoredState } from '#lib/app/open-dossier.ts';
 import { findDependents } from '#lib/app/save-record.ts';
 import { clauseText } from '#lib/model/paper.ts';
 import { recordKey, type RecordKind, type StoredRecord } from '#lib/model/record.ts';
+import { listLines } from '#lib/ui/edit-overview.ts';
 import { describeForm } from '#lib/ui/forms/describe-form.ts';
 import { entriesOf, variantOf, type Draft, type Variant } from '#lib/ui/forms/form-field.ts';
 
@@ -83,3 +84,13 @@ export function findShared(state: StoredState, kind: RecordKind, id: string): St
   if (found?.privateTo === null) return found;
   error(404, `There is no ${kind} “${id}” in this dossier.`);
 }
+
+/** The provisions a clause states, as links from its form. */
+export const listProvisions = (
+  state: StoredState,
+  clause: string,
+): readonly { readonly id: string; readonly label: string }[] =>
+  listLines(state.set.records, 'provision', '').filter(
+    ({ id }) =>
+      entriesOf(state.set.records.get(recordKey('provision', id))?.body).get('clause') === clause,
+  );
