@@ -1,5 +1,7 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './backup.ts';
+import { addCarry } from './carry.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { addPeople } from './people.ts';
@@ -27,6 +29,8 @@ Examples:
   );
 addCompare(program);
 addCheck(program);
+addCarry(program);
+addBackup(program);
 addPeople(program);
 
 // A reader that has seen enough (head, a closed pager) is no trouble.

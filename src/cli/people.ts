@@ -1,8 +1,8 @@
 import process from 'node:process';
 import type { Command } from 'commander';
-import type { Parsed } from '#lib/model/parsed.ts';
 import type { Workspace } from '#lib/app/workspace.ts';
-import { exitCodes, failWith, tell, usersPlace } from './terminal.ts';
+import { exitCodes, tell } from './terminal.ts';
+import { report, withWorkspace } from './with-workspace.ts';
 
 interface AddOptions {
   readonly name?: string;
@@ -51,26 +51,6 @@ export function addPeople(program: Command): void {
         }),
       );
   }
-}
-
-/** Opens the database for a moment; a server may be running on it meanwhile. */
-async function withWorkspace(run: (workspace: Workspace) => Promise<void>): Promise<void> {
-  const { openWorkspace } = await import('#lib/app/workspace.ts');
-  const opened = await openWorkspace(await usersPlace(), new Date().toISOString());
-  if (!opened.ok) {
-    failWith(opened.problems, false);
-    return;
-  }
-  try {
-    await run(opened.value);
-  } finally {
-    await opened.value.close();
-  }
-}
-
-function report<T>(outcome: Parsed<T>, say: (value: T) => string): void {
-  if (outcome.ok) process.stdout.write(`${say(outcome.value)}\n`);
-  else failWith(outcome.problems, false);
 }
 
 async function list(workspace: Workspace): Promise<void> {

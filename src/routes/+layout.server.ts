@@ -9,5 +9,6 @@ export const load: LayoutServerLoad = ({ cookies, locals }) => {
     theme: readTheme(cookies.get(themeCookie)),
     account: signedIn ? { name: viewer.name, admin: viewer.admin } : undefined,
     mayEnter: viewer !== undefined,
+    runsIt: viewer?.admin === true,
   };
 };

@@ -28,6 +28,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   '/auth/callback/[provider]': { GET: 'anyone' },
   '/dossiers/[id]/compare': readOnlyPage('reader'),
   '/dossiers/[id]/compare/table.[form]': readOnlyPage('reader'),
+  '/dossiers/[id]/delete': { ...readOnlyPage('owner'), '?/default': 'owner' },
   '/dossiers/[id]/edit': readOnlyPage('editor'),
   '/dossiers/[id]/edit/[kind]': { ...readOnlyPage('editor'), '?/move': 'editor' },
   '/dossiers/[id]/edit/[kind]/[record]': {
@@ -37,6 +38,8 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
     '?/save': 'editor',
     '?/settle': 'editor',
   },
+  '/dossiers/[id]/export': readOnlyPage('reader'),
+  '/dossiers/[id]/export/file': { POST: 'reader' },
   '/dossiers/[id]/history': {
     ...readOnlyPage('reader'),
     '?/undo': 'annotator',
@@ -49,7 +52,15 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   },
   '/dossiers/[id]/members': { ...readOnlyPage('owner'), '?/set': 'owner', '?/remove': 'owner' },
   '/dossiers/new': { ...readOnlyPage('person'), '?/default': 'person' },
+  '/import': { ...readOnlyPage('person'), '?/upload': 'person', '?/apply': 'person' },
   '/invite/[secret]': { ...readOnlyPage('anyone'), '?/default': 'anyone' },
+  '/operation': {
+    ...readOnlyPage('admin'),
+    '?/backup': 'admin',
+    '?/delete': 'admin',
+    '?/reset': 'admin',
+    '?/restore': 'admin',
+  },
   '/people': {
     ...readOnlyPage('admin'),
     '?/add': 'admin',
@@ -60,8 +71,11 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   '/sign-in': { ...readOnlyPage('anyone'), '?/default': 'anyone' },
   '/sign-in/provider': { GET: 'anyone' },
   '/theme': { POST: 'anyone' },
+  '/api/v1/backups': { GET: 'admin', POST: 'admin' },
+  '/api/v1/backups/[name]': { GET: 'admin' },
   '/api/v1/dossiers': { GET: 'person', POST: 'person' },
   '/api/v1/dossiers/[id]': { GET: 'reader', DELETE: 'owner' },
+  '/api/v1/dossiers/[id]/bundle': { GET: 'reader' },
   '/api/v1/dossiers/[id]/changes': { GET: 'reader', POST: 'annotator' },
   '/api/v1/dossiers/[id]/changes/[number]': { GET: 'reader' },
   '/api/v1/dossiers/[id]/changes/[number]/undo': { POST: 'annotator' },
@@ -75,6 +89,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   },
   '/api/v1/dossiers/[id]/records/[kind]/[record]/history': { GET: 'reader' },
   '/api/v1/health': { GET: 'anyone' },
+  '/api/v1/import': { POST: 'person' },
   '/api/v1/me': { GET: 'person' },
   '/api/v1/ready': { GET: 'anyone' },
 };

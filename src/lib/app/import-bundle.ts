@@ -12,7 +12,7 @@ import type { ChangeOutcome } from '#lib/server/change-outcome.ts';
 import type { DossierStore } from '#lib/server/dossier-store.ts';
 import type { StoredState } from '#lib/server/stored-state.ts';
 import { roleToEdit } from './edit-dossier.ts';
-import type { Viewer } from './viewer.ts';
+import { accountOf, type Viewer } from './viewer.ts';
 
 /** What importing would do; nothing is written to find out. */
 export interface ImportPreview {
@@ -102,7 +102,16 @@ export async function applyImport(
   if (!state.ok) return state;
   if ((state.value?.sequence ?? null) !== sequence) return stale;
   if (state.value === undefined)
-    return conclude(id, true, await store.create(incoming, { author, at, action: 'import' }));
+    return conclude(
+      id,
+      true,
+      await store.create(incoming, {
+        author,
+        at,
+        action: 'import',
+        owner: accountOf(importer.viewer),
+      }),
+    );
   const problems = rightFaults(chosenOf(state.value, request), importer);
   if (problems.length > 0) return { ok: false, problems };
   const edits = mergeEdits(state.value.set, incoming, (d) => isTaken(d, request.choices));

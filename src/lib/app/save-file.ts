@@ -4,7 +4,10 @@ import { writeFileAtomically } from '#lib/server/atomic-file.ts';
 import { explainFileError } from '#lib/server/file-error.ts';
 
 /** Saves a file whole or not at all; a folder of that name is left as it is. */
-export async function saveFile(path: string, content: string): Promise<Parsed<undefined>> {
+export async function saveFile(
+  path: string,
+  content: string | Uint8Array,
+): Promise<Parsed<undefined>> {
   try {
     const isFolder = await stat(path).then(
       (found) => found.isDirectory(),

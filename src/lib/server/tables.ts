@@ -165,6 +165,14 @@ export interface SecretTable {
   value: string;
 }
 
+/** A file between its preview and its import, in base64. */
+export interface UploadTable {
+  id: string;
+  viewer: string;
+  at: string;
+  content: string;
+}
+
 /** All tables. Those of other concerns are added beside the migrations that make them. */
 export interface Tables {
   dossier: DossierTable;
@@ -182,4 +190,5 @@ export interface Tables {
   api_token: ApiTokenTable;
   member: MemberTable;
   secret: SecretTable;
+  upload: UploadTable;
 }

@@ -4,11 +4,12 @@ import type { Parsed, Problem } from '#lib/model/parsed.ts';
 import { explainDatabaseError, isDatabaseTrouble } from '../database-error.ts';
 import { dossiers } from './001-dossiers.ts';
 import { accounts } from './002-accounts.ts';
+import { uploads } from './003-uploads.ts';
 import type { Tables } from '../tables.ts';
 import type { Engine, MigrationStep, Spelling } from './migration-step.ts';
 
 /** Every step there has been, oldest first. */
-export const migrationSteps: readonly MigrationStep[] = [dossiers, accounts];
+export const migrationSteps: readonly MigrationStep[] = [dossiers, accounts, uploads];
 
 const spellings: Readonly<Record<Engine, Spelling>> = {
   sqlite: { engine: 'sqlite', places: sql`text` },
