@@ -68,6 +68,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
     '?/change': 'admin',
     '?/remove': 'admin',
   },
+  '/search': readOnlyPage('person'),
   '/sign-in': { ...readOnlyPage('anyone'), '?/default': 'anyone' },
   '/sign-in/provider': { GET: 'anyone' },
   '/theme': { POST: 'anyone' },
@@ -92,6 +93,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   '/api/v1/import': { POST: 'person' },
   '/api/v1/me': { GET: 'person' },
   '/api/v1/ready': { GET: 'anyone' },
+  '/api/v1/search': { GET: 'person' },
 };
 
 /** A request as far as rights are concerned. */

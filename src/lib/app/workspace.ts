@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Parsed } from '#lib/model/parsed.ts';
 import { openDatabase, type Database, type DatabasePlace } from '#lib/server/database.ts';
 import { openDossierStore, type DossierStore } from '#lib/server/dossier-store.ts';
+import { ensureIndexed } from '#lib/server/search-index.ts';
 import { readStorage } from '#lib/server/settings.ts';
 import { openLibrary, ownDossiers, type Library } from './library.ts';
 import { loadFolders } from './load-folders.ts';
@@ -40,6 +41,7 @@ export async function openWorkspace(
   const folders = openLibrary({ examples: place.examples, own });
   const workspace = { place, database, store, folders, close: () => database.close() };
   try {
+    await ensureIndexed(database);
     await loadFolders(workspace, now);
   } catch (error) {
     await database.close();

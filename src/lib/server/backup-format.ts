@@ -25,6 +25,8 @@ export const unsavedTables: Readonly<Record<string, string>> = {
   verification: 'steps of signing in that are under way',
   invitation: 'links that were not used yet; new ones are made',
   secret: 'each installation signs with its own',
+  search_entry: 'made anew from the records',
+  search_state: 'goes with the search entries',
   upload: 'files between their preview and their import',
 };
 

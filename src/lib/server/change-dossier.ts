@@ -9,6 +9,7 @@ import { canonicalJson } from '#lib/model/digest.ts';
 import { recordKey, type StoredRecord } from '#lib/model/record.ts';
 import { findAuthors, readParts } from './change-log.ts';
 import { unknownDossier, type ChangeOutcome, type ChangeTerms } from './change-outcome.ts';
+import { indexChanges } from './search-index.ts';
 import { insertAll, isSameState, readMark, readState, type StoredState } from './stored-state.ts';
 import type { ChangePartTable, RecordTable, Tables } from './tables.ts';
 import { undoEdits } from './undo-edits.ts';
@@ -105,6 +106,7 @@ async function attemptChange(
   }
   await writeRecords(trx, id, changes);
   await writeTexts(trx, id, { before: read.value.set.texts, after: next.texts });
+  await indexChanges(trx, id, { changes, set: next });
   await writeEntry(trx, { id, number, terms, changes });
   if (changes.some(({ kind }) => kind === 'head'))
     await trx.updateTable('dossier').set({ title: dossier.title }).where('id', '=', id).execute();

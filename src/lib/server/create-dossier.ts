@@ -9,6 +9,7 @@ import { canonicalJson } from '#lib/model/digest.ts';
 import { writeEntry } from './change-dossier.ts';
 import type { ChangeOutcome, NewDossier } from './change-outcome.ts';
 import { writeMember } from './members.ts';
+import { indexChanges } from './search-index.ts';
 import { insertAll } from './stored-state.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,6 +28,10 @@ export async function createDossier(
     version: 1,
     privateTo: isPrivate(record.kind, record.body) ? terms.author.id : null,
   }));
+  const set = {
+    records: new Map(stored.map((record) => [recordKey(record.kind, record.id), record])),
+    texts,
+  };
   const { id, title } = dossier;
   const isNew = await db.transaction().execute(async (trx) => {
     const made = await trx
@@ -59,6 +64,7 @@ export async function createDossier(
     }));
     if (terms.owner !== undefined)
       await writeMember(trx, { dossier: id, person: terms.owner, role: 'owner' });
+    await indexChanges(trx, id, { changes, set });
     await writeEntry(trx, { id, number: 1, terms: { action: 'import', ...terms }, changes });
     return true;
   });

@@ -8,6 +8,7 @@ import { explainDatabaseError, isDatabaseTrouble } from './database-error.ts';
 import { connect, type Database } from './database.ts';
 import { migrate, migrationSteps } from './migrations/migrate.ts';
 import { readTable, type VerifiedBackup } from './read-backup.ts';
+import { rebuildIndex } from './search-index.ts';
 import { inSnapshot } from './stored-state.ts';
 import { countRows, insertRows, listColumns, streamRows, type Row } from './table-rows.ts';
 import type { Tables } from './tables.ts';
@@ -53,7 +54,10 @@ function explain(error: unknown, file: string): Problem {
 type RowsOf = (table: string) => AsyncIterable<Row>;
 
 async function replaceAll(database: Database, rowsOf: RowsOf): Promise<void> {
-  await database.db.transaction().execute((trx) => fill(trx, savedTables, rowsOf));
+  await database.db.transaction().execute(async (trx) => {
+    await fill(trx, savedTables, rowsOf);
+    await rebuildIndex(trx);
+  });
 }
 
 /** Empties all tables and fills those that are named. */

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Insertable, type Kysely, type Transaction } from 'kysely';
 import type { RecordSet } from '#lib/model/apply-edits.ts';
 import { sharedOf } from '#lib/model/apply-edits.ts';
 import { joinRecords } from '#lib/model/dossier-records.ts';
@@ -92,7 +92,7 @@ export const rowsAtOnce = 500;
 export async function insertAll<T extends keyof Tables>(
   trx: Transaction<Tables>,
   table: T,
-  rows: readonly Tables[T][],
+  rows: readonly Insertable<Tables[T]>[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
     const slice = rows.slice(start, start + rowsAtOnce);

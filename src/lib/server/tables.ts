@@ -2,6 +2,8 @@
 // canonical JSON (the same record is the same text on both engines), numbers of changes count up
 // from 1 in each dossier.
 
+import type { Generated } from 'kysely';
+
 /** A dossier in the database; what it consists of are its records. */
 export interface DossierTable {
   id: string;
@@ -173,6 +175,24 @@ export interface UploadTable {
   content: string;
 }
 
+/** What a search finds of a record; the engine has an index over its words. */
+export interface SearchEntryTable {
+  number: Generated<number>;
+  dossier: string;
+  kind: string;
+  record: string;
+  private_to: string | null;
+  heading: string;
+  body: string;
+  heading_words: string;
+  body_words: string;
+}
+
+/** The form of the search index. */
+export interface SearchStateTable {
+  version: string;
+}
+
 /** All tables. Those of other concerns are added beside the migrations that make them. */
 export interface Tables {
   dossier: DossierTable;
@@ -191,4 +211,6 @@ export interface Tables {
   member: MemberTable;
   secret: SecretTable;
   upload: UploadTable;
+  search_entry: SearchEntryTable;
+  search_state: SearchStateTable;
 }

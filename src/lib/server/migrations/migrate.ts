@@ -5,11 +5,12 @@ import { explainDatabaseError, isDatabaseTrouble } from '../database-error.ts';
 import { dossiers } from './001-dossiers.ts';
 import { accounts } from './002-accounts.ts';
 import { uploads } from './003-uploads.ts';
+import { search } from './004-search.ts';
 import type { Tables } from '../tables.ts';
 import type { Engine, MigrationStep, Spelling } from './migration-step.ts';
 
 /** Every step there has been, oldest first. */
-export const migrationSteps: readonly MigrationStep[] = [dossiers, accounts, uploads];
+export const migrationSteps: readonly MigrationStep[] = [dossiers, accounts, uploads, search];
 
 const spellings: Readonly<Record<Engine, Spelling>> = {
   sqlite: { engine: 'sqlite', places: sql`text` },
