@@ -8,7 +8,7 @@ import { applyImport, previewImport, type Importer } from './import-bundle.ts';
 
 const at = '2026-01-02T03:04:05.000Z';
 const as = (role?: Role): Importer => ({
-  viewer: { id: 'ann', name: 'Ann', admin: false, via: 'session', readOnly: false },
+  viewer: { id: 'ann', name: 'Ann', admin: false, via: 'alone', readOnly: false },
   role,
 });
 

@@ -8,7 +8,7 @@ import { idSchema } from './id.ts';
 import { issueSchema } from './issue.ts';
 import { actSchema, dimensionSchema, eventSchema, linkSchema, termSchema } from './lexicon.ts';
 import { paperSchema } from './paper.ts';
-import { claimSchema, normSchema, orderSchema, provisionSchema } from './provision.ts';
+import { provisionSchema } from './provision.ts';
 import { rowIdSchema, rowLedgerSchema } from './row-ledger.ts';
 import { sourceSchema } from './source.ts';
 import { verdictSchema } from './verdict.ts';
@@ -92,13 +92,6 @@ export const recordSchemas = {
 
 /** The body of a record of one kind. */
 export type RecordBody<K extends RecordKind = RecordKind> = z.infer<(typeof recordSchemas)[K]>;
-
-/** The schemas of the variants of a provision, for forms and documentation. */
-export const provisionVariants = {
-  norm: normSchema,
-  order: orderSchema,
-  claim: claimSchema,
-} as const;
 
 /**
  * The id of a record by its kind and body. A silence has no name of its own: it is the paper and

@@ -1,6 +1,6 @@
 import { byPlace } from '#lib/model/dossier-records.ts';
 import type { RecordKind, StoredRecord } from '#lib/model/record.ts';
-import { kindPlurals, kindWords, labelOf } from './record-words.ts';
+import { kindPlurals, labelOf } from './record-words.ts';
 
 /** A kind of record as the overview of editing names it. */
 export interface KindView {
@@ -56,7 +56,3 @@ export function listLines(
 /** The kinds of which new records are made here; the others come about elsewhere. */
 export const canBeMade = (kind: RecordKind): boolean =>
   !['head', 'row', 'verdict', 'annotation'].includes(kind);
-
-/** `a provision`, `an issue`. */
-export const oneOf = (kind: RecordKind): string =>
-  `${/^[aeiou]/.test(kindWords[kind]) ? 'an' : 'a'} ${kindWords[kind]}`;
