@@ -4,7 +4,7 @@ import { redirect, type Handle, type HandleServerError, type ServerInit } from '
 import { decideAccess } from '#lib/app/access.ts';
 import { findRole, identifyViewer } from '#lib/app/identify-viewer.ts';
 import { isFromHere } from '#lib/app/request-origin.ts';
-import { closeSite, site, SiteTrouble } from '#lib/app/site.ts';
+import { closeSite, endStreams, site, SiteTrouble } from '#lib/app/site.ts';
 import { answerDenied, turnAway } from './routes/turn-away.ts';
 
 const securityHeaders = {
@@ -31,6 +31,9 @@ const troubleExit = 2;
  * keeps it from opening is told once, and the server does not start.
  */
 export const init: ServerInit = async () => {
+  // Open streams would keep the server waiting; requests that are under way are answered.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void endStreams());
   process.once('sveltekit:shutdown', () => void closeSite());
   try {
     const { log, settings, database } = await site();

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessTable, type Right } from '#lib/app/access.ts';
 import { hasRole, roles, type Role } from '#lib/model/role.ts';
 import { root } from '../../scripts/setup.mjs';
+import { openStream } from '../support/event-stream.ts';
 import { freshFolder, removeFolder, startServer, type TestServer } from '../support/test-server.ts';
 
 const password = 'four random words here';
@@ -140,9 +141,22 @@ function knock({ route, key }: Door, headers: Headers) {
     return call(`${address}${action}`, form({ nothing: 'at all' }, headers));
   }
   const method = key;
+  if (method === 'GET' && address.endsWith('/events')) return knockAtStream(address, headers);
   if (method === 'GET') return call(address, { headers });
   const json = { 'content-type': 'application/json', origin: server.address };
   return call(address, { method, headers: { ...json, ...headers }, body: '{"nothing":true}' });
+}
+
+/** A stream does not end by itself: its beginning says whether it was opened. */
+async function knockAtStream(address: string, headers: Headers) {
+  const closing = new AbortController();
+  const { status, headers: told } = await fetch(`${server.address}${address}`, {
+    headers,
+    redirect: 'manual',
+    signal: closing.signal,
+  });
+  closing.abort();
+  return { status, headers: told, text: '' };
 }
 
 const isDeniedTo = (role: Role | undefined, right: Right): boolean =>
@@ -251,6 +265,66 @@ describe('private notes', () => {
       });
       expect([404, 403], undone.text).toContain(undone.status);
     }
+  });
+});
+
+describe('live events', () => {
+  const stream = (cookie: string | undefined) =>
+    openStream(`${server.address}/api/v1/dossiers/${dossier}/events`, { cookie: cookie ?? '' });
+  const json = { 'content-type': 'application/json' };
+
+  test('tell who else is here and what they changed, but never of private notes', async () => {
+    const owner = await stream(cookies.owner);
+    const editor = await stream(cookies.editor);
+    const here = await owner.until(
+      ({ name, data: told }) => name === 'here' && JSON.stringify(told).includes('editor'),
+    );
+    expect(here.data).toEqual({ others: ['editor'] });
+    const note = {
+      ...{ id: 'private-2', target: { row: 'row-1' }, body: 'Not for you', author: 'annotator' },
+      ...{ at: '2025-06-03', visibility: 'private' },
+    };
+    const put = (kind: string, id: string, body: object, cookie = '') =>
+      call(`/api/v1/dossiers/${dossier}/records/${kind}/${id}`, {
+        method: 'PUT',
+        headers: { ...json, cookie, 'if-none-match': '*' },
+        body: JSON.stringify(body),
+      });
+    expect((await put('annotation', 'private-2', note, cookies.annotator)).status).toBe(200);
+    const source = { id: 'seen', publisher: 'P', title: 'T', language: 'en' };
+    expect((await put('source', 'seen', source, cookies.editor)).status).toBe(200);
+    const told = await owner.until(({ name }) => name === 'change');
+    expect(told.data).toMatchObject({ who: 'editor', own: false, records: 1 });
+    expect(owner.events.filter(({ name }) => name === 'change')).toHaveLength(1);
+    const own = await editor.until(({ name }) => name === 'change');
+    expect(own.data).toMatchObject({ own: true });
+    owner.close();
+    editor.close();
+  });
+
+  test('end for whoever loses the right to read', async () => {
+    const cookie = await enter('passing@example.org');
+    const members = `/api/v1/dossiers/${dossier}/members`;
+    const owner = { ...json, cookie: cookies.owner ?? '' };
+    const body = JSON.stringify({ person: 'passing@example.org', role: 'reader' });
+    expect((await call(members, { method: 'PUT', headers: owner, body })).status).toBe(204);
+    const passing = await stream(cookie);
+    expect(passing.status).toBe(200);
+    const gone = `${members}?person=passing@example.org`;
+    expect((await call(gone, { method: 'DELETE', headers: owner })).status).toBe(204);
+    const source = { id: 'unseen', publisher: 'P', title: 'T', language: 'en' };
+    await call(`/api/v1/dossiers/${dossier}/records/source/unseen`, {
+      method: 'PUT',
+      headers: { ...owner, 'if-none-match': '*' },
+      body: JSON.stringify(source),
+    });
+    await passing.ended;
+    expect(passing.events.filter(({ name }) => name === 'change')).toEqual([]);
+  });
+
+  test('are not for strangers', async () => {
+    expect((await stream(undefined)).status).toBe(401);
+    expect((await stream(cookies.stranger)).status).toBe(404);
   });
 });
 

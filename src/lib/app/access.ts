@@ -81,6 +81,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   '/api/v1/dossiers/[id]/changes/[number]': { GET: 'reader' },
   '/api/v1/dossiers/[id]/changes/[number]/undo': { POST: 'annotator' },
   '/api/v1/dossiers/[id]/comparison': { GET: 'reader' },
+  '/api/v1/dossiers/[id]/events': { GET: 'reader' },
   '/api/v1/dossiers/[id]/members': { GET: 'owner', PUT: 'owner', DELETE: 'owner' },
   '/api/v1/dossiers/[id]/records/[kind]': { GET: 'reader' },
   '/api/v1/dossiers/[id]/records/[kind]/[record]': {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import type { Problem } from '#lib/model/parsed.ts';
 import type { Accounts } from '#lib/server/accounts.ts';
+import { openLiveHub, type LiveHub } from '#lib/server/live-hub.ts';
 import { openLog, type Log } from '#lib/server/log.ts';
 import { listPeople } from '#lib/server/people.ts';
 import { readSettings, type Settings } from '#lib/server/settings.ts';
@@ -15,6 +16,7 @@ export interface Site extends Workspace {
   readonly accounts: Accounts | undefined;
   readonly limits: RateLimits;
   readonly log: Log;
+  readonly live: LiveHub;
 }
 
 let opening: Promise<Site> | undefined;
@@ -35,7 +37,14 @@ export function site(): Promise<Site> {
 export async function closeSite(): Promise<void> {
   const opened = await opening?.catch(() => undefined);
   opening = undefined;
+  await opened?.live.close();
   await opened?.close();
+}
+
+/** Ends the streams that would keep the server from ending; everything else is finished first. */
+export async function endStreams(): Promise<void> {
+  const opened = await opening?.catch(() => undefined);
+  await opened?.live.close();
 }
 
 /** Why the workspace cannot be opened. */
@@ -66,6 +75,7 @@ async function open(): Promise<Site> {
       accounts,
       limits: openRateLimits(),
       log: openLog(settings.log),
+      live: openLiveHub(workspace.database, workspace.store),
     };
   } catch (error) {
     await workspace.close();

@@ -27,6 +27,7 @@ export const unsavedTables: Readonly<Record<string, string>> = {
   secret: 'each installation signs with its own',
   search_entry: 'made anew from the records',
   search_state: 'goes with the search entries',
+  presence: 'who is looking right now',
   upload: 'files between their preview and their import',
 };
 

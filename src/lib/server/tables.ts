@@ -193,6 +193,15 @@ export interface SearchStateTable {
   version: string;
 }
 
+/** Somebody looking at a dossier, over an open stream. */
+export interface PresenceTable {
+  stream: string;
+  dossier: string;
+  viewer: string;
+  name: string;
+  at: string;
+}
+
 /** All tables. Those of other concerns are added beside the migrations that make them. */
 export interface Tables {
   dossier: DossierTable;
@@ -213,4 +222,5 @@ export interface Tables {
   upload: UploadTable;
   search_entry: SearchEntryTable;
   search_state: SearchStateTable;
+  presence: PresenceTable;
 }

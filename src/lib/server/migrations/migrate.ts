@@ -6,11 +6,18 @@ import { dossiers } from './001-dossiers.ts';
 import { accounts } from './002-accounts.ts';
 import { uploads } from './003-uploads.ts';
 import { search } from './004-search.ts';
+import { presence } from './005-presence.ts';
 import type { Tables } from '../tables.ts';
 import type { Engine, MigrationStep, Spelling } from './migration-step.ts';
 
 /** Every step there has been, oldest first. */
-export const migrationSteps: readonly MigrationStep[] = [dossiers, accounts, uploads, search];
+export const migrationSteps: readonly MigrationStep[] = [
+  dossiers,
+  accounts,
+  uploads,
+  search,
+  presence,
+];
 
 const spellings: Readonly<Record<Engine, Spelling>> = {
   sqlite: { engine: 'sqlite', places: sql`text` },
