@@ -9,7 +9,8 @@ test('hostile words are shown as words and never run', async ({ page, baseURL })
     if (!request.url().startsWith(`${baseURL ?? ''}/`)) strangers.push(request.url());
   });
   for (const path of ['/', '/dossiers/odd-hostile/compare']) {
-    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.goto(path);
+    await page.waitForTimeout(1000);
     await expect(page.getByText('<script>window.__ran = true</script>').first()).toBeVisible();
     expect(await page.evaluate(() => '__ran' in window)).toBe(false);
   }
