@@ -80,7 +80,8 @@ const bench: Bench = {
       times: smoke ? 5 : 200,
       warmUps: 5,
     });
-    await sleep(smoke ? 0 : 2_000);
+    // Idle means that nobody has asked for anything for some seconds.
+    await sleep(5_000);
     const memoryMb = readMemoryMb(server.pid);
     await stopServer(server);
     rmSync(data, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { decideAccess } from '#lib/app/access.ts';
+import { noteRequest } from '#lib/app/idle-memory.ts';
 import { findRole, identifyViewer } from '#lib/app/identify-viewer.ts';
 import { isFromHere } from '#lib/app/request-origin.ts';
 import { closeSite, endStreams, site, SiteTrouble } from '#lib/app/site.ts';
@@ -111,6 +112,7 @@ function answerTooMany(event: Event, retryAfterS: number): Response {
 export const handle: Handle = async ({ event, resolve }) => {
   const started = performance.now();
   event.locals.requestId = randomUUID();
+  noteRequest();
   const response =
     insistOnOwnName(event) ??
     insistOnOwnPages(event) ??
