@@ -31,24 +31,41 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   return {
     ...{ query, dossier, kind, page, total: found.total, empty: found.empty },
     dossiers: listed.map(({ id, title }) => ({ id, label: title })),
-    results: found.results.map((result) => ({
-      ...result,
-      kindWord: isRecordKind(result.kind) ? kindWords[result.kind] : result.kind,
-      href: addressOf(result, editable.has(result.dossier)),
-    })),
+    results: await Promise.all(
+      found.results.map(async (result) => ({
+        ...result,
+        paper: await findPaper(result),
+        kindWord: isRecordKind(result.kind) ? kindWords[result.kind] : result.kind,
+        href: addressOf(result, editable.has(result.dossier)),
+      })),
+    ),
     more: page * atOnce < found.total ? `?${next.toString()}` : undefined,
   };
 };
 
+/** The paper a found clause or provision stands in, with the parties whose paper it is. */
+async function findPaper({ dossier: id, kind, record }: Found): Promise<string | undefined> {
+  if (kind !== 'clause' && kind !== 'provision') return undefined;
+  const { store } = await site();
+  const state = await store.load(id);
+  if (!state.ok) return undefined;
+  const { dossier } = state.value;
+  const provision = dossier.provisions.find((one) => kind === 'provision' && one.id === record);
+  const clause = provision?.clause ?? record;
+  const paper = dossier.papers.find(({ clauses }) => clauses.some((one) => one.id === clause));
+  if (paper === undefined) return undefined;
+  const parties = dossier.actors.filter((actor) => paper.parties.includes(actor.id));
+  return [parties.map(({ name }) => name).join(', '), paper.title].filter(Boolean).join(': ');
+}
+
+interface Found {
+  readonly dossier: string;
+  readonly kind: string;
+  readonly record: string;
+}
+
 /** Where a found record is looked at: its form for who may edit it, else its history. */
-function addressOf(
-  {
-    dossier,
-    kind,
-    record,
-  }: { readonly dossier: string; readonly kind: string; readonly record: string },
-  mayEdit: boolean,
-): string {
+function addressOf({ dossier, kind, record }: Found, mayEdit: boolean): string {
   const base = `/dossiers/${dossier}`;
   const id = encodeURIComponent(record);
   return mayEdit && kind !== 'annotation'
