@@ -142,10 +142,11 @@ async function writeEntry(
 /** Writes down what nobody expected, under a number that the reader is told. */
 export const handleError: HandleServerError = async ({ error, event, status, message }) => {
   if (status === 404) return { message: 'There is nothing at this address.' };
+  // What a request got wrong is told to whoever sent it, and is nothing the log has to keep.
+  if (status < 500) return { message };
   const { requestId } = event.locals;
   const opened = await site().catch(() => undefined);
   opened?.log.trouble(error, { id: requestId, route: event.route.id });
-  if (status < 500) return { message };
   return {
     message: `Parley stumbled, and nothing you had stored is lost. The log of the server names it as ${requestId}.`,
   };

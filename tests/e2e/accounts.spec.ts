@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { faults } from './axe.ts';
 import { root } from '../../scripts/setup.mjs';
 import { freshFolder, removeFolder, startServer, type TestServer } from '../support/test-server.ts';
 
@@ -30,11 +30,6 @@ test.afterAll(async () => {
   await server.stop();
   removeFolder(data);
 });
-
-async function faults(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html]);
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

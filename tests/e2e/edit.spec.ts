@@ -1,11 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { faults } from './axe.ts';
 import { demand, editByOther, makeDossier } from './own-dossier.ts';
-
-async function faults(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html]);
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
