@@ -51,10 +51,20 @@ const allowed: sanitizeHtml.IOptions = {
 };
 
 /**
+ * Longer texts are shown as they are written: a text made for it keeps the parser busy for a time that
+ * grows with the square of its length.
+ */
+const longestMarkdown = 12_000;
+
+/**
  * Renders a clause's Markdown as safe HTML, with `<mark>` around the words of `spans`. Overlapping
  * and touching spans become one mark; a mark that runs over several elements is split at their edges.
  */
 export function renderMarkdown(text: string, spans: readonly Span[] = []): string {
-  const html = markdown.parse(placeMarks(text, spans), { async: false });
+  const marked = placeMarks(text, spans);
+  const html =
+    text.length > longestMarkdown
+      ? `<p>${escapeHtml(marked).replaceAll('\n', '<br>')}</p>`
+      : markdown.parse(marked, { async: false });
   return wrapMarks(sanitizeHtml(html, allowed)).trim();
 }

@@ -45,13 +45,19 @@ export function placeMarks(text: string, spans: readonly Span[]): string {
     const prefix = atLineStart ? /^\s*(?:(?:[-*+>]|#{1,6}|\d{1,9}[.)])\s+)*/ : /^\s*/;
     const skipped = (prefix.exec(words)?.[0] ?? '').length;
     const opening = /^[*_~`]*/.exec(words.slice(skipped))?.[0].length ?? 0;
-    const closing = /[*_~`\s]*$/.exec(words)?.[0].length ?? 0;
-    const [from, to] = [span.from + skipped + opening, span.to - closing];
+    const [from, to] = [span.from + skipped + opening, span.from + endOfWords(words)];
     if (from >= to) continue;
     result += clean.slice(at, from) + begin + clean.slice(from, to) + end;
     at = to;
   }
   return result + clean.slice(at);
+}
+
+/** Where the last word ends before closing delimiters; a loop, for runs of them may be long. */
+function endOfWords(words: string): number {
+  let end = words.length;
+  while (end > 0 && /[*_~`\s]/.test(words.charAt(end - 1))) end -= 1;
+  return end;
 }
 
 /** Replaces the signs in safe HTML by `<mark>` elements that never cross another element's edge. */

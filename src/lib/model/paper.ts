@@ -72,7 +72,7 @@ export const paperSchema = z
     supersedes: idSchema.optional(),
     basedOn: idSchema.optional(),
     note: wordsSchema.optional(),
-    text: z.string(),
+    text: z.string().refine(isKeepable, 'holds half signs or NUL, which no text of a paper has'),
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal'),
     clauses: listOf(clauseSchema),
   })
@@ -83,6 +83,11 @@ export type Paper = z.infer<typeof paperSchema>;
 /** The words of a clause as they stand in its paper; empty when deleted or not available. */
 export function clauseText(paper: Paper, clause: Clause): string {
   return paper.text.slice(clause.span.from, clause.span.to);
+}
+
+/** Whether every database and file keeps a text as it is. */
+function isKeepable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\u0000');
 }
 
 /** Where the last of the spans ends; 0 without any. */
@@ -102,12 +107,24 @@ export function shownText(paper: Paper, clause: Clause, upTo = 0): string {
   const inside = paper.clauses.filter(
     (c) => c.parent === clause.id && c.span.to > c.span.from && c.span.from > clause.span.from,
   );
+  if (inside.length === 0) return text;
   const first = Math.min(...inside.map((c) => c.span.from)) - clause.span.from;
   // The number of the first item may stand before its clause; it goes with the item.
-  const opening = text
-    .slice(0, first)
-    .replace(/\n[^\n]{0,16}$|[\s[(*_-]+$/u, '')
-    .trimEnd();
-  const isEnough = inside.length > 0 && opening.length >= upTo && opening.trim() !== '';
+  const opening = withoutLastNumber(text.slice(0, first)).trimEnd();
+  const isEnough = opening.length >= upTo && opening.trim() !== '';
   return isEnough ? opening + itemsOmitted : text;
+}
+
+/** The longest number of an item that is taken for one, in characters. */
+const longestNumber = 16;
+const beforeItems = ' \t\n\r\u00a0[(*_-';
+
+/** A text without a short last line, and without the signs that lead to items. */
+function withoutLastNumber(text: string): string {
+  // A loop, because a pattern would look through a long run of such signs again for each of them.
+  let end = text.length;
+  while (end > 0 && beforeItems.includes(text.charAt(end - 1))) end -= 1;
+  const lastLine = text.lastIndexOf('\n');
+  const isShort = lastLine !== -1 && text.length - lastLine - 1 <= longestNumber;
+  return text.slice(0, isShort ? Math.min(end, lastLine) : end);
 }

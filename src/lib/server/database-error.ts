@@ -45,6 +45,14 @@ const causes: readonly (readonly [RegExp, Problem])[] = [
     },
   ],
   [
+    /22021|22P05|invalid byte sequence|unsupported Unicode escape/i,
+    {
+      code: 'unkeepable_character',
+      path: place,
+      message: 'a text holds a character no database keeps (NUL); take it out and try again',
+    },
+  ],
+  [
     /28P01|28000|password authentication/i,
     {
       code: 'storage_login',

@@ -22,12 +22,15 @@ const spellText = (text: string): string =>
     .map(({ folded }) => spell(folded.slice(0, longestWord)))
     .join(' ');
 
+/** What every engine keeps: whole signs, and no NUL. */
+const keepable = (text: string): string => text.toWellFormed().replaceAll('\u0000', ' ');
+
 type EntryRow = Omit<SearchEntryTable, 'number'>;
 
 function entryOf(dossier: string, record: StoredRecord, set: RecordSet): EntryRow | undefined {
   const text = searchTextOf(record, set);
   if (text === undefined) return undefined;
-  const { heading, body } = text;
+  const [heading, body] = [keepable(text.heading), keepable(text.body)];
   return {
     ...{ dossier, kind: record.kind, record: record.id, private_to: record.privateTo },
     ...{ heading, body, heading_words: spellText(heading), body_words: spellText(body) },
