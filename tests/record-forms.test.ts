@@ -99,3 +99,24 @@ test('every field of every kind of record has a name people can read', () => {
     }
   }
 });
+
+test('a scope with values and no dimension stays in the form, and twice the same is one', () => {
+  const [norm] = describeForm('provision');
+  if (norm === undefined) throw new Error('no form');
+  const typed = new Map([
+    ['scope[0].key', 'territory'],
+    ['scope[0].values[0]', 'land'],
+    ['scope[1].key', 'territory'],
+    ['scope[1].values[0]', 'sea'],
+    ['scope[2].key', ''],
+    ['scope[2].values[0]', 'peacetime'],
+    ['scope[3].key', ''],
+    ['scope[3].values[0]', ''],
+  ]);
+  const scope = entriesOf(entriesOf(dropEmptyRows(readVariant(norm, typed))).get('scope'));
+  expect(scope.get('territory')).toEqual(['land', 'sea']);
+  expect(scope.get(' ')).toEqual(['peacetime']);
+  expect(recordSchemas.provision.safeParse({ scope: Object.fromEntries(scope) }).success).toBe(
+    false,
+  );
+});

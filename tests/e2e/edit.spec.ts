@@ -106,12 +106,14 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('How much of the original words we hold').selectOption('full');
     await page.getByRole('button', { name: '+ party' }).click();
     await page.getByLabel('Party 1').selectOption('a');
-    await page.getByLabel('Its text').fill('1. Флот іде.\n2. Порт відкрито.\n\nІнше слово.');
+    await page
+      .getByLabel('Its text')
+      .fill('1. Флот іде.\n2.3 Порт відкрито.\n5.5 мільйона людей.\n\nІнше слово.');
     await page.getByRole('button', { name: 'Add paper' }).click();
     await expect(page.getByText('Saved as change 3')).toBeVisible();
     const clauses = await request.get(`/api/v1${base}/records/clause`);
     const { records } = (await clauses.json()) as { records: { body: { locator: string } }[] };
-    expect(records.map(({ body }) => body.locator)).toEqual(['1', '1', '1', '2', '¶3']);
+    expect(records.map(({ body }) => body.locator)).toEqual(['1', '1', '1', '2.3', '¶3']);
   });
 
   test('what others rest on is not deleted, and what rests on it goes along', async ({

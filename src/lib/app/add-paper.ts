@@ -61,9 +61,12 @@ interface Piece {
   readonly to: number;
 }
 
-/** A number as texts print it at the beginning of a clause: `1.`, `2.3`, `IV.`, `(a)`, `Article 5`. */
+/**
+ * A number as texts print it at the beginning of a clause: `1.`, `2.3`, `IV.`, `(a)`, `Article 5`. White
+ * space follows it; a number of several parts stands before a capital, so that "5.5 million" is none.
+ */
 const number =
-  /^(?:(?:Article|Section|Стаття|Статья)\s+\d+|\(?(?:\d+(?:\.\d+)*|[IVX]{1,5}|[a-zа-я])[.)])/i;
+  /^(?:(?:[Aa]rticle|ARTICLE|[Ss]ection|SECTION|[Сс]таття|[Сс]татья)\s+\d+|\d+(?:\.\d+)+(?=\s+["“«]?\p{Lu})|\(?(?:\d+(?:\.\d+)*|[IVX]{1,5}|[a-zа-яіїєґ])[.)](?=\s|$))/u;
 
 /** Cuts a text at empty lines and before numbered lines. */
 function splitText(text: string): readonly Piece[] {

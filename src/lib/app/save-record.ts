@@ -51,6 +51,8 @@ export interface Aim {
   readonly base: number;
   readonly at: string;
   readonly who: Participant;
+  /** Why, for the log. */
+  readonly note?: string | undefined;
 }
 
 /**
@@ -60,7 +62,7 @@ export interface Aim {
 export async function deleteRecord(
   workspace: Workspace,
   dossier: string,
-  { kind, id, base, at, who }: Aim,
+  { kind, id, base, at, who, note }: Aim,
 ): Promise<Saved> {
   const state = await workspace.store.load(dossier);
   if (!state.ok) return refused(state.problems);
@@ -71,7 +73,8 @@ export async function deleteRecord(
     base: record.version,
   }));
   const edits: readonly Edit[] = [...along, { op: 'delete', kind, id, base }];
-  return editDossier(workspace, dossier, { request: { edits, at }, who });
+  const request = { edits, at, ...(note === undefined ? {} : { note }) };
+  return editDossier(workspace, dossier, { request, who });
 }
 
 /** The records that go along when a record is deleted. */

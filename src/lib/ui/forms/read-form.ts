@@ -49,16 +49,7 @@ function readField(field: Field, inputs: Inputs, path: string): Draft {
         return value === undefined ? [''] : [value];
       });
     case 'table':
-      return Object.fromEntries(
-        rowsOf(inputs, path).flatMap((index) => {
-          const row = `${path}[${String(index)}]`;
-          const key = inputs.get(`${row}.key`) ?? '';
-          const values = rowsOf(inputs, `${row}.values`).map(
-            (at) => inputs.get(`${row}.values[${String(at)}]`) ?? '',
-          );
-          return [[key === '' ? newKey : key, values]];
-        }),
-      );
+      return readTable(inputs, path);
     default: {
       const typed = (inputs.get(path) ?? '').replaceAll('\r\n', '\n');
       if (control.type === 'hidden' && /^\d+$/.test(typed) && field.key === 'version')
@@ -66,6 +57,20 @@ function readField(field: Field, inputs: Inputs, path: string): Draft {
       return typed === '' && (optional || control.type === 'hidden') ? undefined : typed;
     }
   }
+}
+
+/** Lists by their keys; what stands under the same key twice is one list. */
+function readTable(inputs: Inputs, path: string): Draft {
+  const table = new Map<string, string[]>();
+  for (const index of rowsOf(inputs, path)) {
+    const row = `${path}[${String(index)}]`;
+    const key = inputs.get(`${row}.key`) || newKey;
+    const values = rowsOf(inputs, `${row}.values`).map(
+      (at) => inputs.get(`${row}.values[${String(at)}]`) ?? '',
+    );
+    table.set(key, [...(table.get(key) ?? []), ...values]);
+  }
+  return Object.fromEntries(table);
 }
 
 /** A number as typed; what is none stays as it was typed. */
@@ -231,7 +236,10 @@ export function dropEmptyRows(draft: Draft): Draft {
   if (typeof draft !== 'object' || draft === null) return draft;
   return Object.fromEntries(
     Object.entries(draft).flatMap(([key, value]): [string, unknown][] =>
-      key === newKey ? [] : [[key, dropEmptyRows(value)]],
+      // Values without a key stay, so that they are told as a fault and not dropped in silence.
+      key === newKey && itemsOf(dropEmptyRows(value)).length === 0
+        ? []
+        : [[key, dropEmptyRows(value)]],
     ),
   );
 }

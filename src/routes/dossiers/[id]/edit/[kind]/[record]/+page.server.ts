@@ -1,6 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { parseJsonText } from '#lib/app/parse-json-text.ts';
+import { readTextFile } from '#lib/app/read-text-file.ts';
 import { addPaper } from '#lib/app/add-paper.ts';
 import { deleteRecord, saveRecord, type Saved } from '#lib/app/save-record.ts';
+import type { Parsed } from '#lib/model/parsed.ts';
 import { recordKey } from '#lib/model/record.ts';
 import { mergeChosen } from '#lib/ui/forms/conflict-view.ts';
 import { describeForm } from '#lib/ui/forms/describe-form.ts';
@@ -87,7 +90,12 @@ export const actions: Actions = {
     const { draft, common, note, form, inputs } = sent;
     const { site } = await openDesk(event.params.id);
     const record = recordOf(dropEmptyRows(draft));
-    const text = await readText(form, inputs);
+    const read = await readText(form, inputs);
+    if (!read.ok) {
+      const faults = { text: read.problems[0]?.message ?? '' };
+      return fail(422, { draft, variant: sent.variant.value, base: null, note, text: '', faults });
+    }
+    const text = read.value;
     const saved =
       common.kind === 'paper' && common.id === undefined
         ? await addPaper(site, event.params.id, { ...common, note, draft: record, text })
@@ -99,11 +107,13 @@ export const actions: Actions = {
     const { inputs, common, note } = sent;
     const state = await openDesk(event.params.id);
     const theirs = findShared(state, common.kind, event.params.record).body;
-    const yours: unknown = JSON.parse(inputs.get('#yours') ?? '{}');
+    const yours = parseJsonText(inputs.get('#yours') ?? '{}');
+    if (!yours.ok)
+      return fail(400, { message: 'What you had typed did not arrive whole; nothing was saved.' });
     const chosen = [...inputs].flatMap(([name, side]): [string, string][] =>
       name.startsWith('#choose.') ? [[name.slice('#choose.'.length), side]] : [],
     );
-    const merged = mergeChosen({ yours, theirs }, new Map(chosen));
+    const merged = mergeChosen({ yours: yours.value, theirs }, new Map(chosen));
     const draft = recordOf(showBody({ kind: common.kind, body: merged }, state));
     const save = { ...common, note, draft };
     const saved = await saveRecord(state.site, event.params.id, save);
@@ -111,11 +121,16 @@ export const actions: Actions = {
   },
   delete: async (event) => {
     const sent = await readSent(event);
-    const { common } = sent;
+    const { common, note } = sent;
     const { site } = await openDesk(event.params.id);
     const { id, base } = common;
     if (id === undefined || base === null) return fail(422, { message: 'It is not there yet.' });
-    const deleted = await deleteRecord(site, event.params.id, { ...common, id, base });
+    const deleted = await deleteRecord(site, event.params.id, { ...common, note, id, base });
+    if (!deleted.ok && deleted.reason === 'conflict') {
+      const message =
+        'Somebody changed it after you had opened it, so nothing was deleted. Open it again, look at the change, and delete it then.';
+      return fail(409, { message });
+    }
     if (!deleted.ok) return answer(event, sent, deleted);
     const list = `/dossiers/${event.params.id}/edit/${common.kind}`;
     redirect(303, `${list}?saved=${String(deleted.change.number)}`);
@@ -123,11 +138,14 @@ export const actions: Actions = {
 };
 
 /** The text of a new paper: pasted, or of a file that was chosen. */
-async function readText(form: FormData, inputs: ReadonlyMap<string, string>): Promise<string> {
+async function readText(
+  form: FormData,
+  inputs: ReadonlyMap<string, string>,
+): Promise<Parsed<string>> {
   const file = form.get('#file');
   if (file instanceof File && file.size > 0)
-    return new TextDecoder().decode(await file.arrayBuffer());
-  return inputs.get('#text') ?? '';
+    return readTextFile(new Uint8Array(await file.arrayBuffer()));
+  return { ok: true, value: inputs.get('#text') ?? '' };
 }
 
 /** Shows the saved record, or the form again with everything that was typed. */
@@ -140,6 +158,10 @@ async function answer(event: RequestEvent, sent: Sent & { readonly text?: string
     redirect(303, `/dossiers/${params.id}/edit/${common.kind}/${id}?${query}`);
   }
   const typed = { draft, variant: variant.value, base: common.base, note, text };
+  if (saved.reason === 'conflict' && common.id === undefined) {
+    const faults = { id: 'this id is taken in this dossier; choose another' };
+    return fail(409, { ...typed, faults, message: '' });
+  }
   if (saved.reason === 'conflict') {
     const told = await describeConflict({
       dossier: params.id,

@@ -35,7 +35,8 @@ export async function describeConflict({
   readonly conflict?: ConflictView;
   readonly base: number | null;
 }> {
-  const { kind, id = '', base, who } = sent;
+  const { kind, base, who } = sent;
+  const id = sent.id ?? saved.id ?? '';
   const conflict = saved.conflicts.find(
     (candidate) => candidate.kind === kind && candidate.id === id,
   );
