@@ -32,7 +32,13 @@ export function openLiveStream(site: Site, request: StreamRequest): ReadableStre
       const stream = randomUUID();
       const state = { open: true };
       const send = (text: string): void => {
-        if (state.open) controller.enqueue(encoder.encode(text));
+        if (!state.open) return;
+        try {
+          controller.enqueue(encoder.encode(text));
+        } catch {
+          // The reader is gone, and nobody has said so yet.
+          end();
+        }
       };
       let leave: (() => Promise<void>) | undefined;
       const forget = site.live.onClose(() => {
@@ -64,8 +70,13 @@ export function openLiveStream(site: Site, request: StreamRequest): ReadableStre
       const teller = makeTeller(site, request, { send, end });
       const { dossier, viewer } = request;
       const { id, name } = viewer;
-      leave = await site.live.watch({ stream, dossier, viewer: id, name, tell: teller });
-      if (!state.open) await leave();
+      try {
+        leave = await site.live.watch({ stream, dossier, viewer: id, name, tell: teller });
+        if (!state.open) await leave();
+      } catch {
+        // The database is away or full; the browser asks again by itself.
+        end();
+      }
     },
     cancel: () => {
       end();
@@ -116,14 +127,21 @@ function makeTeller(
     if (JSON.stringify(others) !== here) send(event('here', { others }));
     here = JSON.stringify(others);
     const since = known ?? sequence;
-    known = sequence;
+    // A browser that has to ask again names the last number it was told.
+    if (known === undefined) send(`id: ${String(sequence)}\n\n`);
     // A restore brings older numbers back; then the page is simply read again.
-    if (sequence < since) send(event('reload', {}, sequence));
-    if (sequence <= since) return;
+    if (sequence < since || sequence - since > mostEntries) {
+      send(event('reload', {}, sequence));
+      known = sequence;
+      return;
+    }
+    known ??= sequence;
+    if (sequence === since) return;
     const query = { viewer: viewer.id, after: since, limit: mostEntries, partLimit: 5 };
     const entries = await store.changes(dossier, query);
     for (const entry of entries.toReversed())
       send(event('change', describe(entry, viewer), entry.number));
+    known = sequence;
   };
   return (state) => {
     telling = telling.then(() => tell(state)).catch(() => undefined);

@@ -101,8 +101,13 @@ export function openLiveHub(database: Database, store: DossierStore): LiveHub {
       start();
       const at = new Date().toISOString();
       const row = { stream, dossier, viewer, name, at };
-      await database.db.insertInto('presence').values(row).execute();
-      await notifyPresence(database);
+      try {
+        await database.db.insertInto('presence').values(row).execute();
+        await notifyPresence(database);
+      } catch (error) {
+        watchers.delete(stream);
+        throw error;
+      }
       check();
       return () => leave(stream);
     },

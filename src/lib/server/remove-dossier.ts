@@ -42,6 +42,6 @@ export async function removeDossier(
   });
   if (removed === undefined) return unknownDossier(id);
   if (engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
-  else await sql`vacuum record, paper_text, change, change_part`.execute(db);
+  else await sql`vacuum record, paper_text, change, change_part, search_entry`.execute(db);
   return { ok: true, value: removed };
 }
