@@ -90,9 +90,18 @@ export async function rebuildIndex(trx: Transaction<Tables>): Promise<void> {
 }
 
 /** Makes the index of a database that has none yet, or one of an older form. */
-export async function ensureIndexed({ db }: Database): Promise<void> {
+export async function ensureIndexed({ db, engine }: Database): Promise<void> {
+  if (await isIndexed(db)) return;
+  await db.transaction().execute(async (trx) => {
+    // Two servers that start together: the second waits here, and finds it done.
+    if (engine === 'postgres') await sql`lock table search_state in exclusive mode`.execute(trx);
+    if (!(await isIndexed(trx))) await rebuildIndex(trx);
+  });
+}
+
+async function isIndexed(db: Kysely<Tables>): Promise<boolean> {
   const known = await db.selectFrom('search_state').select('version').executeTakeFirst();
-  if (known?.version !== indexVersion) await db.transaction().execute(rebuildIndex);
+  return known?.version === indexVersion;
 }
 
 /** What is looked for, where, by whom. */
