@@ -311,7 +311,7 @@ interface DrawnPaper extends Row {
 }
 
 function drawPapers(g: Gen, t: Tables, shape: DossierShape): DrawnPaper[] {
-  return ids(g, 'paper', [1, shape.maxPapers ?? 3]).map((id, index) => {
+  const papers = ids(g, 'paper', [1, shape.maxPapers ?? 3]).map((id, index) => {
     const group = { id: `g${index}`, choices: ['one', 'two'] };
     const { text: body, clauses } = drawBody(g, t, { shape, start: `c${index}.`, group: group.id });
     return {
@@ -340,6 +340,15 @@ function drawPapers(g: Gen, t: Tables, shape: DossierShape): DrawnPaper[] {
       clauses,
     };
   });
+  const all = papers.flatMap(({ clauses }) => clauses.map(({ id }) => id));
+  return papers.map((paper) => ({
+    ...paper,
+    clauses: paper.clauses.map((clause) => ({
+      ...clause,
+      ...maybe(g, 'issues', () => some(g, t.issues)),
+      ...maybe(g, 'beside', () => (all.length > 0 ? [one(g, all)] : [])),
+    })),
+  }));
 }
 
 interface Body {

@@ -7,11 +7,12 @@ import { digestOf } from '#lib/model/digest.ts';
 import type { Id } from '#lib/model/id.ts';
 import type { Provision } from '#lib/model/provision.ts';
 import type { Relation } from '#lib/model/relation.ts';
+import { planBareRows } from './bare-rows.ts';
 import { cellsOf, coverageIn } from './cells.ts';
 import type { Cell, Finding, PairRelation, Row, RowVerdict } from './comparison.ts';
 import { FindingCollector, compareFindings, gravity } from './findings.ts';
 import { numberRows, orderByHand } from './numbering.ts';
-import { comparePlaces, createRowPlaces, rankOf, type RowPlace } from './row-topics.ts';
+import { comparePlaces, createRowPlaces, type RowPlace } from './row-topics.ts';
 import { forEachActiveSet, type HeldColumn, type Scene } from './scene.ts';
 
 interface Gathered {
@@ -25,8 +26,7 @@ export function buildRows(scene: Scene, findings: readonly Finding[]): readonly 
   const gathered = gather(scene, findings);
   const rows = [
     ...gathered.map((row) => ({ place: row.place, build: () => provisionRow(scene, row) })),
-    ...uncodedPlaces(scene).map((place) => ({ place, build: () => bareRow(scene, place) })),
-    ...gapPlaces(scene).map((place) => ({ place, build: () => bareRow(scene, place) })),
+    ...planBareRows(scene),
   ].sort((a, b) => comparePlaces(a.place, b.place));
   const { ledger } = scene.lookup.dossier;
   const ordered = orderByHand(
@@ -197,71 +197,6 @@ function inputsOf(
     return link ? `${id}=${digestOf(link)}` : id;
   });
   return [...texts, ...premises].sort();
-}
-
-function uncodedPlaces(scene: Scene): readonly RowPlace[] {
-  const gone = scene.columns
-    .flatMap((column) => column.papers)
-    .flatMap((paper) => paper.clauses)
-    .filter((clause) => clause.kind === 'clause' && clause.availability !== 'present')
-    .filter((clause) => !isShownElsewhere(scene, clause.continues));
-  const ids = new Set([...scene.uncoded, ...gone.map((clause) => clause.id)]);
-  return [...ids].map((clause) => {
-    const topic = { kind: 'clause', clause } as const;
-    return { id: `clause:${clause}`, topic, rank: rankOf(scene, undefined, topic) };
-  });
-}
-
-/** Whether a struck-out clause appears in the row of the clause it descends from. */
-function isShownElsewhere(scene: Scene, continues: Id | undefined): boolean {
-  if (continues === undefined) return false;
-  return scene.columns.some((column) => column.provisions.some((p) => p.clause === continues));
-}
-
-function gapPlaces(scene: Scene): readonly RowPlace[] {
-  const papers = [...new Set(scene.columns.flatMap((column) => column.papers))];
-  return papers.flatMap((paper) =>
-    paper.gaps.map((gap) => {
-      const topic = { kind: 'gap', paper: paper.id, gap: gap.id } as const;
-      return { id: `gap:${paper.id}:${gap.id}`, topic, rank: rankOf(scene, undefined, topic) };
-    }),
-  );
-}
-
-/** A row about one clause nobody coded, one struck-out clause, or one gap. */
-function bareRow(scene: Scene, { id, topic }: RowPlace): Row {
-  const placed = topic.kind === 'clause' ? scene.lookup.clauses.get(topic.clause) : undefined;
-  const paperId = topic.kind === 'gap' ? topic.paper : placed?.paper.id;
-  const present = placed?.clause.availability === 'present';
-  const relation = present ? 'not-yet-coded' : 'undetermined';
-  const cells = scene.columns.map((column): Cell => {
-    const here = column.papers.some((paper) => paper.id === paperId);
-    if (!here || paperId === undefined) return { column: column.column.id, clauses: [] };
-    const clauses = placed
-      ? [{ paper: paperId, clause: placed.clause.id, provisions: [], cited: false }]
-      : [];
-    if (present) return { column: column.column.id, clauses };
-    const empty = placed?.clause.availability === 'deleted' ? 'deleted' : 'not-available';
-    return { column: column.column.id, clauses, empty };
-  });
-  return {
-    id,
-    number: '',
-    topic,
-    relation,
-    computed: relation,
-    extent: 'whole',
-    underSomeReadings: false,
-    relationByReading: scene.readings.list.map(() => relation),
-    pairs: [],
-    silent: [],
-    jointlyIncompatible: false,
-    basis: 'computed',
-    textsAlone: true,
-    cells,
-    findings: [],
-    inputs: [],
-  };
 }
 
 /** Adds number, title, status and verdict; a fresh verdict decides the headline. */

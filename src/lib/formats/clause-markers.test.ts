@@ -9,6 +9,8 @@ const clause = (id: string, from: number, to: number, parent?: string): Clause =
   kind: 'clause',
   span: { from, to },
   availability: from === to ? 'deleted' : 'present',
+  issues: [],
+  beside: [],
   renderings: [],
   sources: [],
   ...(parent === undefined ? {} : { parent }),

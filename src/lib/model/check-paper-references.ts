@@ -33,6 +33,10 @@ export function checkPaperReferences(dossier: Dossier, look: References): void {
           known: clauseIds,
         });
       }
+      clause.beside.forEach((other, k) => {
+        if (clauseIds.has(other)) return;
+        look.unknown('clause', other, { path: `${place.path}.beside[${k}]`, known: clauseIds });
+      });
     });
   });
 }
@@ -44,6 +48,7 @@ interface Place {
 
 function checkClause(clause: Clause, { path, look }: Place): void {
   look.many('source', clause.sources, `${path}.sources`);
+  look.many('issue', clause.issues, `${path}.issues`);
   clause.renderings.forEach(({ source }, index) => {
     look.one('source', source, `${path}.renderings[${index}].source`);
   });

@@ -35,6 +35,8 @@ export type Rendering = z.infer<typeof renderingSchema>;
  * A numbered unit of a paper's text. `parent` makes the tree; a `section` only holds others.
  * `span` is its place in the paper's text; a deleted or unavailable clause has an empty span.
  * `continues` names the clause of the base or superseded paper that this one descends from.
+ * `issues` and `beside` place a clause in the table until its provisions do: the issues it seems to
+ * touch, likeliest first, and the clauses of other papers that seem to speak of the same.
  */
 export const clauseSchema = z
   .strictObject({
@@ -48,6 +50,8 @@ export const clauseSchema = z
     option: z.strictObject({ group: idSchema, choice: idSchema }).readonly().optional(),
     availability: z.enum(availabilities).default('present'),
     continues: idSchema.optional(),
+    issues: listOf(idSchema),
+    beside: listOf(idSchema),
     renderings: listOf(renderingSchema),
     sources: listOf(idSchema),
     note: wordsSchema.optional(),

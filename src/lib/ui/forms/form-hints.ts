@@ -89,6 +89,11 @@ const hints: Readonly<Record<string, Hint>> = {
   'clause.parent': { label: 'Inside the clause', control: to('clause') },
   'clause.option': { label: 'Alternative' },
   'clause.continues': { label: 'Descends from the clause', control: to('clause') },
+  'clause.issues': {
+    label: 'Issues until it is coded',
+    control: listOf('issue', 'Issue'),
+  },
+  'clause.beside': { label: 'Stands beside the clauses', control: listOf('clause', 'Clause') },
   'renderings.text': { control: text },
   'renderings.source': { control: to('source') },
   'context.text': { control: text },

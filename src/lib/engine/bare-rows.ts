@@ -1,0 +1,203 @@
+/**
+ * Rows without provisions: clauses nobody has coded, struck-out clauses, and gaps of the texts. Nothing
+ * that was published or is known to be missing falls out of the table. Uncoded clauses that were put
+ * beside each other share a row, so that they can be read together before anybody judges them.
+ */
+import type { Id } from '#lib/model/id.ts';
+import type { Cell, CellClause, PairRelation, Row } from './comparison.ts';
+import type { PlacedClause } from './lookup.ts';
+import { rankOf, type RowPlace } from './row-topics.ts';
+import type { HeldColumn, Scene } from './scene.ts';
+
+/** A row to be built when its place in the table is known. */
+export interface PlannedRow {
+  readonly place: RowPlace;
+  readonly build: () => Row;
+}
+
+/** The rows about uncoded, struck-out and unavailable words, in no order. */
+export function planBareRows(scene: Scene): readonly PlannedRow[] {
+  return [...planClauseRows(scene), ...planGapRows(scene)];
+}
+
+function planClauseRows(scene: Scene): readonly PlannedRow[] {
+  const neighbours = linkNeighbours(scene);
+  const uncoded = groupUncoded(scene, neighbours).map((group) => planRow(scene, group, neighbours));
+  const gone = goneClauses(scene).map((placed) => planRow(scene, [placed], neighbours));
+  return [...uncoded, ...gone];
+}
+
+function goneClauses(scene: Scene): readonly PlacedClause[] {
+  return scene.columns
+    .flatMap((column) => column.papers)
+    .flatMap((paper) => paper.clauses)
+    .filter((clause) => clause.kind === 'clause' && clause.availability !== 'present')
+    .filter((clause) => !isShownElsewhere(scene, clause.continues))
+    .flatMap((clause) => scene.lookup.clauses.get(clause.id) ?? [])
+    .filter((placed, index, all) => all.indexOf(placed) === index);
+}
+
+/** Whether a struck-out clause appears in the row of the clause it descends from. */
+function isShownElsewhere(scene: Scene, continues: Id | undefined): boolean {
+  if (continues === undefined) return false;
+  return scene.columns.some((column) => column.provisions.some((p) => p.clause === continues));
+}
+
+type Neighbours = ReadonlyMap<Id, ReadonlySet<Id>>;
+
+/** Which clauses stand beside which, said by either of them. */
+function linkNeighbours({ lookup }: Scene): Neighbours {
+  const links = new Map<Id, Set<Id>>();
+  const put = (from: Id, to: Id): void => {
+    const known = links.get(from);
+    if (known) known.add(to);
+    else links.set(from, new Set([to]));
+  };
+  for (const { clause } of lookup.clauses.values())
+    for (const other of clause.beside) {
+      put(clause.id, other);
+      put(other, clause.id);
+    }
+  return links;
+}
+
+/** Uncoded clauses that stand beside each other, directly or through others, in reading order. */
+function groupUncoded(scene: Scene, neighbours: Neighbours): readonly (readonly PlacedClause[])[] {
+  const seen = new Set<Id>();
+  return [...scene.uncoded].flatMap((start) => {
+    if (seen.has(start)) return [];
+    const group: Id[] = [];
+    const open = [start];
+    seen.add(start);
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      group.push(id);
+      for (const next of neighbours.get(id) ?? [])
+        if (scene.uncoded.has(next) && !seen.has(next)) {
+          seen.add(next);
+          open.push(next);
+        }
+    }
+    return [
+      group.flatMap((id) => scene.lookup.clauses.get(id) ?? []).sort((a, b) => a.rank - b.rank),
+    ];
+  });
+}
+
+function planRow(scene: Scene, group: readonly PlacedClause[], neighbours: Neighbours): PlannedRow {
+  const [first] = group;
+  if (first === undefined) throw new Error('a row about no clause');
+  const issue = group.flatMap(({ clause }) => clause.issues).at(0);
+  const topic = { kind: 'clause', clause: first.clause.id } as const;
+  const place: RowPlace = {
+    id: `clause:${first.clause.id}`,
+    ...(issue === undefined ? {} : { issue }),
+    topic,
+    rank: rankOf(scene, issue, topic),
+  };
+  return { place, build: () => clauseRow(scene, place, { group, neighbours }) };
+}
+
+interface ClauseGroup {
+  readonly group: readonly PlacedClause[];
+  readonly neighbours: Neighbours;
+}
+
+function clauseRow(scene: Scene, place: RowPlace, { group, neighbours }: ClauseGroup): Row {
+  const isPresent = group.every(({ clause }) => clause.availability === 'present');
+  const cells = scene.columns.map((column): Cell => {
+    const head = { column: column.column.id };
+    const own = group.filter(({ paper }) => isIn(column, paper.id));
+    const clauses = own.map((placed) => cellClause(scene, placed));
+    if (isPresent)
+      return { ...head, clauses: [...clauses, ...citedIn(scene, column, { group, neighbours })] };
+    if (own.length === 0) return { ...head, clauses: [] };
+    const isDeleted = own.some(({ clause }) => clause.availability === 'deleted');
+    return { ...head, clauses, empty: isDeleted ? 'deleted' : 'not-available' };
+  });
+  return bareRow(scene, place, { relation: isPresent ? 'not-yet-coded' : 'undetermined', cells });
+}
+
+const isIn = (column: HeldColumn, paper: Id): boolean =>
+  column.papers.some(({ id }) => id === paper);
+
+/** A clause with what it holds in the compared layer; coded ones are at home in another row. */
+function cellClause(scene: Scene, { clause, paper }: PlacedClause): CellClause {
+  const provisions = scene.columns
+    .flatMap((column) => column.provisions)
+    .filter((provision) => provision.clause === clause.id)
+    .map(({ id }) => id);
+  const unique = [...new Set(provisions)];
+  return { paper: paper.id, clause: clause.id, provisions: unique, cited: unique.length > 0 };
+}
+
+/** Coded clauses of a column that the uncoded ones of a row were put beside. */
+function citedIn(
+  scene: Scene,
+  column: HeldColumn,
+  { group, neighbours }: ClauseGroup,
+): readonly CellClause[] {
+  const ids = new Set(group.flatMap(({ clause }) => [...(neighbours.get(clause.id) ?? [])]));
+  return [...ids]
+    .filter((id) => !scene.uncoded.has(id))
+    .flatMap((id) => scene.lookup.clauses.get(id) ?? [])
+    .filter(({ paper, clause }) => isIn(column, paper.id) && clause.availability === 'present')
+    .sort((a, b) => a.rank - b.rank)
+    .map((placed) => cellClause(scene, placed))
+    .filter(({ cited }) => cited);
+}
+
+function planGapRows(scene: Scene): readonly PlannedRow[] {
+  const papers = [...new Set(scene.columns.flatMap((column) => column.papers))];
+  return papers.flatMap((paper) =>
+    paper.gaps.map((gap): PlannedRow => {
+      const topic = { kind: 'gap', paper: paper.id, gap: gap.id } as const;
+      const rank = rankOf(scene, undefined, topic);
+      const place: RowPlace = { id: `gap:${paper.id}:${gap.id}`, topic, rank };
+      const cells = scene.columns.map((column): Cell => {
+        const head = { column: column.column.id, clauses: [] };
+        return isIn(column, paper.id) ? { ...head, empty: 'not-available' } : head;
+      });
+      return { place, build: () => bareRow(scene, place, { relation: 'undetermined', cells }) };
+    }),
+  );
+}
+
+type BareContent = Pick<Row, 'cells'> & { readonly relation: 'not-yet-coded' | 'undetermined' };
+
+function bareRow(
+  scene: Scene,
+  { id, issue, topic }: RowPlace,
+  { relation, cells }: BareContent,
+): Row {
+  return {
+    id,
+    number: '',
+    ...(issue === undefined ? {} : { issue }),
+    topic,
+    relation,
+    computed: relation,
+    extent: 'whole',
+    underSomeReadings: false,
+    relationByReading: scene.readings.list.map(() => relation),
+    pairs: relation === 'not-yet-coded' ? pairsOf(cells) : [],
+    silent: [],
+    jointlyIncompatible: false,
+    basis: 'computed',
+    textsAlone: true,
+    cells,
+    findings: [],
+    inputs: [],
+  };
+}
+
+/** Columns whose clauses stand beside each other are told as pairs that nobody has judged. */
+function pairsOf(cells: readonly Cell[]): readonly PairRelation[] {
+  const speaking = cells.filter(({ clauses }) => clauses.length > 0);
+  return speaking.flatMap((a, index) =>
+    speaking.slice(index + 1).map((b): PairRelation => ({
+      columns: [a.column, b.column],
+      relation: 'not-yet-coded',
+      extent: 'whole',
+    })),
+  );
+}
