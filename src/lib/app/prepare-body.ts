@@ -1,6 +1,7 @@
 // What a person typed into the form of a record, made into what the record stores: the place of words
 // in their text, an id for something new, who says it and when.
 import type { Dossier } from '#lib/model/dossier.ts';
+import { makeId } from '#lib/model/make-id.ts';
 import { clauseText } from '#lib/model/paper.ts';
 import type { Parsed } from '#lib/model/parsed.ts';
 import { recordId, recordKey, type RecordKind, type StoredRecord } from '#lib/model/record.ts';
@@ -124,21 +125,8 @@ function withId(
 ): Readonly<Record<string, unknown>> {
   if (kind === 'silence' || kind === 'head') return body;
   const called = ['label', 'name', 'title', 'locator', 'clause'].map((key) => body[key]);
-  const base = slug(called.find((value) => typeof value === 'string' && value !== '')) || kind;
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? base : `${base}-${String(number)}`;
-    if (!records.has(recordKey(kind, id))) return { ...body, id };
-  }
+  const words = called.find((value) => typeof value === 'string' && value !== '');
+  const isTaken = (id: string): boolean => records.has(recordKey(kind, id));
+  const id = makeId(typeof words === 'string' ? words : '', { fallback: kind, isTaken });
+  return { ...body, id };
 }
-
-const slug = (text: unknown): string =>
-  typeof text !== 'string'
-    ? ''
-    : text
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[^a-z0-9.]+/g, '-')
-        .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
-        .slice(0, 60)
-        .replace(/[^a-z0-9]+$/, '');
