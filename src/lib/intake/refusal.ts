@@ -17,6 +17,7 @@ export const refusals = {
   took_too_long: 'reading this file took too long and was stopped; save it anew, or paste the text',
   too_much_memory:
     'reading this file took too much memory and was stopped; save it anew, or paste the text',
+  cancelled: 'reading this file was stopped; choose it again to read it',
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
