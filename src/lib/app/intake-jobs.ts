@@ -1,4 +1,5 @@
 import type { RawFile, ReadDocument, ReadOptions } from '#lib/intake/document.ts';
+import type { Drafted, DraftRequest } from '#lib/intake/draft/draft-dossier.ts';
 import { readDocument } from '#lib/intake/read/read-document.ts';
 import type { Parsed } from '#lib/model/parsed.ts';
 
@@ -8,6 +9,7 @@ export interface IntakeJobs {
     readonly input: { readonly file: RawFile; readonly options: ReadOptions };
     readonly output: ReadDocument;
   };
+  readonly draft: { readonly input: DraftRequest; readonly output: Drafted };
 }
 
 export type IntakeJobName = keyof IntakeJobs;
@@ -24,6 +26,11 @@ type IntakeWork = {
 
 const work: IntakeWork = {
   read: ({ file, options }) => readDocument(file, options),
+  // Loaded when it is needed: reading a file needs neither lexicons nor stemmers.
+  draft: async (request) => {
+    const { draftDossier } = await import('#lib/intake/draft/draft-dossier.ts');
+    return { ok: true, value: draftDossier(request) };
+  },
 };
 
 /** Does the job a message names. */

@@ -1,0 +1,91 @@
+// Suggested provisions for the clauses of drafted papers.
+import type { Dossier } from '#lib/model/dossier.ts';
+import type { Id } from '#lib/model/id.ts';
+import type { Provision } from '#lib/model/provision.ts';
+import type { StarterPack } from '../packs/starter-pack.ts';
+import { proposeClause } from '../propose/propose-clause.ts';
+import type { ProposalContext, ProposedProvision } from '../propose/proposal.ts';
+import { DraftLexicon } from './draft-lexicon.ts';
+import { draftProvisions, type ProvisionPlace } from './draft-provisions.ts';
+import { gatherPhrases, type KnownPhrases } from './known-phrases.ts';
+import { ownWordsOf, type OwnWords } from './own-words.ts';
+
+/** The issue of provisions whose clause seems to touch none. */
+export const otherIssue = { id: 'other-points', label: 'Other points' } as const;
+
+interface Coding {
+  readonly papers: readonly Id[];
+  readonly packs: readonly StarterPack[];
+}
+
+/** A dossier with suggested provisions for every clause of these papers that seems to state one. */
+export function codeClauses(dossier: Dossier, { papers, packs }: Coding): Dossier {
+  const lexicon = new DraftLexicon(dossier, dossier.language);
+  const dimensions = dimensionsOf(dossier);
+  const acts = new Map<Id, readonly Id[]>();
+  const provisions = papers.flatMap((id) => {
+    const paper = dossier.papers.find((candidate) => candidate.id === id);
+    if (paper === undefined) return [];
+    const known = gatherPhrases(dossier, packs, paper.language);
+    return ownWordsOf(paper).flatMap((own) => {
+      const near = own.clause.beside.flatMap((clause) => acts.get(clause) ?? []);
+      const drafted = draftProvisions(proposeFor(own, known), {
+        ...placeOf(own, known),
+        lexicon: lexicon.near(near),
+        dimensions,
+      });
+      acts.set(own.clause.id, actsOf(drafted));
+      return drafted;
+    });
+  });
+  return withOtherIssue({
+    ...lexicon.finish(),
+    provisions: [...dossier.provisions, ...provisions],
+  });
+}
+
+const actsOf = (provisions: readonly Provision[]): readonly Id[] =>
+  provisions.flatMap((provision) => (provision.kind === 'norm' ? [provision.act] : []));
+
+/** What the words of a clause seem to state, by what the dossier knows. */
+export const proposeFor = (
+  { words, paper, headings }: OwnWords,
+  known: KnownPhrases,
+): readonly ProposedProvision[] => proposeClause(words, contextOf(paper, headings, known));
+
+const contextOf = (
+  { language, parties }: OwnWords['paper'],
+  headings: readonly string[],
+  known: KnownPhrases,
+): ProposalContext => ({ ...known, language, parties, headings });
+
+/** Where the provisions of a clause stand, but for the lexicon. */
+export function placeOf(
+  { clause, words, paper }: OwnWords,
+  { homes }: KnownPhrases,
+): Omit<ProvisionPlace, 'lexicon' | 'dimensions'> {
+  const [home = otherIssue.id, ...others] = clause.issues;
+  const [party = 'anyone'] = paper.parties;
+  return {
+    clause: clause.id,
+    text: words,
+    issues: [home, ...others],
+    homeOf: (act) => homes.get(act),
+    party,
+  };
+}
+
+/** The values of each scope dimension. */
+export const dimensionsOf = (dossier: Dossier): ReadonlyMap<Id, ReadonlySet<Id>> =>
+  new Map(
+    dossier.dimensions.map(({ id, universe, wholes }) => [
+      id,
+      new Set([...universe, ...wholes].map((value) => value.id)),
+    ]),
+  );
+
+function withOtherIssue(dossier: Dossier): Dossier {
+  const isNeeded = dossier.provisions.some(({ issues }) => issues.includes(otherIssue.id));
+  const isKnown = dossier.issues.some(({ id }) => id === otherIssue.id);
+  return isNeeded && !isKnown ? { ...dossier, issues: [...dossier.issues, otherIssue] } : dossier;
+}

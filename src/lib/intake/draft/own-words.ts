@@ -1,0 +1,45 @@
+import type { Clause } from '#lib/model/clause.ts';
+import type { Id } from '#lib/model/id.ts';
+import { clauseText, type Paper } from '#lib/model/paper.ts';
+
+/** A clause with the words that are its own, and the headings above it. */
+export interface OwnWords {
+  readonly paper: Paper;
+  readonly clause: Clause;
+  /** From the beginning of the clause to the first clause inside it. */
+  readonly words: string;
+  /** Headings of the sections and clauses around it, outermost first. */
+  readonly headings: readonly string[];
+}
+
+/** The clauses of a paper that say something themselves, in the order of the text. */
+export function ownWordsOf(paper: Paper): readonly OwnWords[] {
+  const byId = new Map(paper.clauses.map((clause) => [clause.id, clause]));
+  const firstChild = new Map<Id, number>();
+  for (const { parent, span } of paper.clauses)
+    if (parent !== undefined)
+      firstChild.set(parent, Math.min(firstChild.get(parent) ?? Infinity, span.from));
+  return paper.clauses
+    .filter(({ kind, availability }) => kind === 'clause' && availability === 'present')
+    .map((clause) => {
+      const whole = clauseText(paper, clause);
+      const until = firstChild.get(clause.id);
+      const words =
+        until === undefined ? whole : whole.slice(0, Math.max(0, until - clause.span.from));
+      return { paper, clause, words: words.trimEnd(), headings: headingsAbove(clause, byId) };
+    })
+    .filter(({ words }) => words.trim() !== '')
+    .toSorted((a, b) => a.clause.span.from - b.clause.span.from);
+}
+
+function headingsAbove(clause: Clause, byId: ReadonlyMap<Id, Clause>): readonly string[] {
+  const headings: string[] = [];
+  const seen = new Set<Id>();
+  let at = clause.parent === undefined ? undefined : byId.get(clause.parent);
+  while (at !== undefined && !seen.has(at.id)) {
+    seen.add(at.id);
+    if (at.heading !== undefined) headings.unshift(at.heading);
+    at = at.parent === undefined ? undefined : byId.get(at.parent);
+  }
+  return headings;
+}
