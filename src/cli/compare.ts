@@ -5,9 +5,12 @@ import { comparisonFormats, type ComparisonFormat } from '#lib/app/comparison-fo
 import type { Export } from '#lib/app/export-comparison.ts';
 import { saveFile } from '#lib/app/save-file.ts';
 import type { Comparison, CompareOptions } from '#lib/engine/comparison.ts';
+import type { Dossier } from '#lib/model/dossier.ts';
+import type { Parsed } from '#lib/model/parsed.ts';
+import { addRawOptions, draftFiles, type RawFlags } from './raw-files.ts';
 import { exitCodes, failWith, findUsersDossier, tell, tellProblems } from './terminal.ts';
 
-interface CompareFlags {
+interface CompareFlags extends RawFlags {
   readonly json?: boolean;
   readonly format?: ComparisonFormat;
   readonly output?: string;
@@ -17,11 +20,11 @@ interface CompareFlags {
   readonly without?: readonly string[];
 }
 
-/** Adds `parley compare`: a dossier to a comparison, on the terminal or as a file. */
+/** Adds `parley compare`: a dossier, or raw documents, to a comparison on the terminal or as a file. */
 export function addCompare(program: Command): void {
-  program
+  const command = program
     .command('compare')
-    .argument('<dossier>', 'folder or id of a dossier')
+    .argument('<dossier or files...>', 'folder or id of a dossier, or two or more documents')
     .option('--json', 'print the comparison as JSON (docs/comparison.schema.json)')
     .addOption(
       new Option(
@@ -36,12 +39,12 @@ export function addCompare(program: Command): void {
     .option('--as-at <date>', 'leave out papers dated later: YYYY-MM-DD')
     .option('--reading <group=choice...>', 'fix the choice of an option group', addChoice)
     .option('--without <premise...>', 'switch off a premise')
-    .description('Compare the papers of a dossier.')
+    .description('Compare the papers of a dossier, or draft a comparison of raw documents.')
     .addHelpText(
       'after',
-      '\nExit codes: 0 no incompatibility, 1 incompatibilities found (computed or by verdict, never\nsuggested ones alone), 2 trouble.',
-    )
-    .action(runCompare);
+      '\nA draft of raw documents is stored nowhere, and nothing in it is reviewed.\n\nExit codes: 0 no incompatibility, 1 incompatibilities found (computed or by verdict, never\nsuggested ones alone), 2 trouble.',
+    );
+  addRawOptions(command).action(runCompare);
 }
 
 const splitList = (value: string): readonly string[] => value.split(',').map((id) => id.trim());
@@ -55,15 +58,14 @@ function addChoice(
   return { ...earlier, [group]: choice };
 }
 
-async function runCompare(reference: string, flags: CompareFlags): Promise<void> {
+async function runCompare(named: readonly string[], flags: CompareFlags): Promise<void> {
   const json = flags.json ?? false;
-  const loaded = await findUsersDossier(reference);
+  const loaded = await loadNamed(named, flags);
   if (!loaded.ok) {
     failWith(loaded.problems, json);
     return;
   }
-  const { dossier, warnings } = loaded.value;
-  tellProblems(warnings, 'warning');
+  const dossier = loaded.value;
   const { compareDossier } = await import('#lib/app/compare-dossier.ts');
   const compared = compareDossier(dossier, optionsOf(flags));
   if (!compared.ok) {
@@ -74,6 +76,20 @@ async function runCompare(reference: string, flags: CompareFlags): Promise<void>
   const written = await write({ dossier, comparison, madeAt: new Date().toISOString() }, flags);
   if (written)
     process.exitCode = isIncompatible(comparison) ? exitCodes.incompatible : exitCodes.fine;
+}
+
+/** The dossier that was named, or a draft of the documents that were. */
+async function loadNamed(named: readonly string[], flags: RawFlags): Promise<Parsed<Dossier>> {
+  const { isFile } = await import('#lib/app/open-files.ts');
+  const [first = ''] = named;
+  if (named.length > 1 || (await isFile(first))) {
+    const drafted = await draftFiles(named, flags);
+    return drafted.ok ? { ok: true, value: drafted.value.dossier } : drafted;
+  }
+  const found = await findUsersDossier(first);
+  if (!found.ok) return found;
+  tellProblems(found.value.warnings, 'warning');
+  return { ok: true, value: found.value.dossier };
 }
 
 const optionsOf = ({ columns, asAt, reading, without }: CompareFlags): CompareOptions => ({

@@ -5,6 +5,7 @@ import { addCarry } from './carry.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { addPeople } from './people.ts';
+import { addRead } from './read.ts';
 import { exitCodes, readVersion } from './terminal.ts';
 
 const program = new Command('parley')
@@ -25,9 +26,12 @@ Exit codes: 0 fine, 1 incompatibilities found, 2 trouble.
 Examples:
   parley compare istanbul-2025
   parley compare istanbul-2025 --format md -o table.md
+  parley compare theirs.docx ours.html --party Theirs Ours
+  parley read theirs.docx
   parley check ./my-dossier`,
   );
 addCompare(program);
+addRead(program);
 addCheck(program);
 addCarry(program);
 addBackup(program);

@@ -33,6 +33,7 @@ export function formatComparisonText(input: TableInput, look: TerminalLook): str
       }),
     ),
     ...listed('Notices', comparison.notices.map(speaker.notice)),
+    ...listed('Not yet coded', tellUncoded(input)),
     heading(`${comparison.rows.length} rows`),
     ...speaker.counts.map(({ line }) => say(line, 2)),
   ];
@@ -40,6 +41,18 @@ export function formatComparisonText(input: TableInput, look: TerminalLook): str
     return items.length === 0 ? [] : [heading(title), ...items.map((item) => say(`- ${item}`, 2))];
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Which clauses nobody has coded, a line for each paper that has such. */
+function tellUncoded({ dossier, comparison }: TableInput): readonly string[] {
+  const uncoded = new Set(comparison.uncoded);
+  return dossier.papers.flatMap(({ title, clauses }) => {
+    const own = clauses.filter(({ id }) => uncoded.has(id));
+    if (own.length === 0) return [];
+    const all = clauses.filter(({ kind }) => kind === 'clause').length;
+    const locators = own.map(({ locator }) => locator).join(', ');
+    return [`${title}: ${String(own.length)} of ${String(all)} clauses (${locators})`];
+  });
 }
 
 type Paint = Readonly<Record<'bold' | 'dim', (text: string) => string>>;
