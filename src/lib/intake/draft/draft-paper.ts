@@ -58,7 +58,7 @@ export function paperOf({ document, segmentation, meta }: DraftPaper, ids: Paper
   const clauseIds = nameClauses(kept, ids);
   const groups = segmentation.optionGroups.filter(({ choices }) => choices.length > 1);
   const groupIds = new Map(groups.map(({ id }) => [id, `${ids.id}-${id}`]));
-  const hasChildren = new Set(kept.map(({ parent }) => parent));
+  const firstInside = firstChildren(kept);
   const olds = new Map(
     segmentation.pieces.flatMap(({ revision, span }) =>
       revision?.side === 'old' ? [[revision.pair, span] as const] : [],
@@ -71,7 +71,7 @@ export function paperOf({ document, segmentation, meta }: DraftPaper, ids: Paper
       clauseIds,
       groupIds,
       old: piece.revision && olds.get(piece.revision.pair),
-      hasChildren: hasChildren.has(piece.id),
+      inside: firstInside.get(piece.id),
     }),
   );
   const { party: _party, sources: _sources, ...described } = meta;
@@ -106,6 +106,14 @@ function keepPieces(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
+/** Where the first piece inside each piece begins. */
+function firstChildren(pieces: readonly Piece[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { parent, span } of pieces)
+    if (parent !== undefined) first.set(parent, Math.min(first.get(parent) ?? Infinity, span.from));
+  return first;
+}
+
 function nameClauses(pieces: readonly Piece[], ids: PaperIds): ReadonlyMap<string, Id> {
   const given = new Set<string>();
   return new Map(
@@ -125,7 +133,8 @@ interface ClausePlace {
   readonly clauseIds: ReadonlyMap<string, Id>;
   readonly groupIds: ReadonlyMap<string, Id>;
   readonly old: Span | undefined;
-  readonly hasChildren: boolean;
+  /** Where the first piece inside it begins; undefined where there is none. */
+  readonly inside: number | undefined;
 }
 
 function clauseOf(piece: Piece, place: ClausePlace): Clause {
@@ -133,13 +142,14 @@ function clauseOf(piece: Piece, place: ClausePlace): Clause {
   const group = piece.option && groupIds.get(piece.option.group);
   const parent = piece.parent === undefined ? undefined : clauseIds.get(piece.parent);
   const words = withoutMarker(piece, text);
-  const isBare = words.from === words.to;
+  const own = text.slice(words.from, place.inside ?? words.to);
+  const isBare = own.trim() === '';
   const heading = piece.heading?.trim();
   return {
     id: clauseIds.get(piece.id) ?? piece.id,
     locator: piece.locator,
     locatorInferred: piece.locatorInferred,
-    kind: piece.kind === 'section' || (isBare && place.hasChildren) ? 'section' : 'clause',
+    kind: piece.kind === 'section' || (isBare && place.inside !== undefined) ? 'section' : 'clause',
     ...(heading === undefined || heading === '' ? {} : { heading }),
     span: piece.kind === 'section' || isBare ? piece.span : words,
     ...(parent === undefined ? {} : { parent }),
