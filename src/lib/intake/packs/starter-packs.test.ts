@@ -12,6 +12,13 @@ describe.each(starterPacks.map((pack) => [pack.id, pack] as const))('the pack %s
     expect(onlyErrors(checkDossier(addPack(blank, pack)))).toEqual([]);
   });
 
+  test('warns of its unused vocabulary in a line for each list, not for each record', () => {
+    const unused = checkDossier(addPack(blank, pack)).filter(({ code }) =>
+      code.startsWith('unused'),
+    );
+    expect(unused.map(({ path }) => path)).toEqual(['acts', 'events']);
+  });
+
   test('adds nothing when it is added again', () => {
     const once = addPack(blank, pack);
     expect(addPack(once, pack)).toEqual(once);
