@@ -43,6 +43,8 @@ export interface Block {
   readonly strong?: boolean;
   /** The page it begins on, from 1, where the format has pages. */
   readonly page?: number;
+  /** Kept, though the page seems to set it apart from its main text: teasers, comments, banners. */
+  readonly apart?: boolean;
 }
 
 /**

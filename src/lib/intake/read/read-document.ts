@@ -29,7 +29,7 @@ export async function readDocument(
   if (detected.kind === 'refused') return refuseFile(detected.code, file.name, detected.detail);
   const read =
     detected.kind === 'text'
-      ? await readTextual(file)
+      ? await readTextual(file, options)
       : await readPacked(file, { ...options, format: detected.format });
   if (!read.ok) return read;
   const { text } = read.value;
@@ -50,14 +50,17 @@ async function readPacked(
   return readDocx(file, options);
 }
 
-async function readTextual({ name, bytes }: RawFile): Promise<Parsed<ReadDocument>> {
+async function readTextual(
+  { name, bytes }: RawFile,
+  options: ReadOptions,
+): Promise<Parsed<ReadDocument>> {
   const decoded = decodeBytes(bytes, declaredCharset(bytes));
   if (decoded === undefined) return refuseFile('unknown_format', name);
   const format = detectTextFormat(name, decoded.text);
   if (isRefusalCode(format)) return refuseFile(format, name);
   // A page may be mostly markup; of the other formats all signs are text.
   if (format !== 'html' && decoded.text.length > mostSigns) return refuseFile('too_long', name);
-  const document = await readDecoded(format, { name, text: decoded.text });
+  const document = await readDecoded(format, { name, text: decoded.text }, options);
   const warnings = decoded.guessed ? [encodingGuessed(decoded.encoding)] : [];
   return { ok: true, value: { ...document, warnings: [...warnings, ...document.warnings] } };
 }
@@ -65,12 +68,13 @@ async function readTextual({ name, bytes }: RawFile): Promise<Parsed<ReadDocumen
 async function readDecoded(
   format: 'markdown' | 'text' | 'html' | 'rst',
   file: DecodedFile,
+  options: ReadOptions,
 ): Promise<ReadDocument> {
   switch (format) {
     case 'markdown':
       return (await import('./read-markdown.ts')).readMarkdown(file);
     case 'html':
-      return (await import('./read-html.ts')).readHtml(file);
+      return (await import('./read-html.ts')).readHtml(file, options);
     case 'rst':
       return (await import('./read-rst.ts')).readRst(file);
     case 'text':

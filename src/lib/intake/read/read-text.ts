@@ -22,11 +22,13 @@ export function readText({ name, text: raw }: DecodedFile): ReadDocument {
   const tidy = tidySigns(raw);
   // A form feed begins a page; as a line end it has the same length.
   const text = tidy.replaceAll('\f', '\n');
-  const blocks = withPages(tidy, blocksOf(linesOf(text)));
+  const blocks = withPages(tidy, textBlocks(text));
   return { format: 'text', name, text, blocks, marks: [], omissions: [], warnings: [], meta: {} };
 }
 
-function blocksOf(lines: readonly Line[]): readonly Block[] {
+/** The blocks that the lines of a text make. */
+export function textBlocks(text: string): readonly Block[] {
+  const lines = linesOf(text);
   const width = pageWidth(lines);
   const groups: Line[][] = [];
   for (const [index, line] of lines.entries()) {
@@ -45,9 +47,11 @@ function blocksOf(lines: readonly Line[]): readonly Block[] {
   const levels: number[] = [];
   let tables = 0;
   return groups.map((group, index) => {
-    const isTable = isRow(group);
-    if (isTable && !isRow(groups[index - 1])) tables += 1;
-    return isTable ? rowBlock(group, tables) : blockOf(group, levels);
+    const follows = isRow(groups[index - 1]);
+    // A single line with a tab is a line with a tab.
+    if (!isRow(group) || !(follows || isRow(groups[index + 1]))) return blockOf(group, levels);
+    if (!follows) tables += 1;
+    return rowBlock(group, tables);
   });
 }
 
@@ -73,8 +77,12 @@ function startsBlock(line: Line, { before, group, width }: Surroundings): boolea
   const isFull = before.indent + before.words.length + 1 + firstWord(line) > width * fullShare;
   const endsSentence = /[.!?;:…»”"]$/.test(before.words);
   if (width > widestPage) return true;
-  if (findMarker(line.words) !== undefined)
-    return endsSentence || !isFull || /,$|\b(and|or)$/.test(before.words);
+  const marker = findMarker(line.words);
+  if (marker !== undefined) {
+    const isSibling =
+      line.indent === first.indent && markerForm(marker) === markerForm(findMarker(first.words));
+    return isSibling || endsSentence || !isFull || /,$|\b(?:and|or)$/.test(before.words);
+  }
   if (/^\p{Ll}/u.test(line.words)) return false;
   if (endsSentence && line.indent !== before.indent && line.indent !== hanging(group)) return true;
   return !isFull;
@@ -86,6 +94,10 @@ function hanging([first, second]: readonly Line[]): number | undefined {
   const marker = first === undefined ? undefined : findMarker(first.words);
   return first === undefined || marker === undefined ? undefined : first.indent + marker.length + 1;
 }
+
+/** What a number looks like, so that `1.` is told from `(a)`. */
+const markerForm = (marker: string | undefined): string | undefined =>
+  marker?.replace(/\d+/g, '1').replace(/\p{L}+/gu, 'a');
 
 const firstWord = ({ words }: Line): number => words.search(/\s|$/);
 

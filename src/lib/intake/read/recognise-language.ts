@@ -4,6 +4,8 @@ import { eld } from 'eld/extrasmall';
 const leastSigns = 40;
 const sampleSigns = 1000;
 const mostSamples = 5;
+/** Short lists of names and numbers look like these; no negotiation we know of is held in them. */
+const unlikely = new Set(['tl', 'yo']);
 
 /**
  * The language a text is written in, as a BCP 47 tag, or undefined where that is not sure. Up to five
@@ -23,7 +25,7 @@ export function recogniseLanguage(text: string): string | undefined {
     const found = eld.detect(words.slice(from, from + sampleSigns));
     if (found.isReliable()) reliable += 1;
     for (const [language, score] of Object.entries(found.getScores())) {
-      sums.set(language, (sums.get(language) ?? 0) + score);
+      if (!unlikely.has(language)) sums.set(language, (sums.get(language) ?? 0) + score);
     }
   }
   if (reliable * 2 < count) return undefined;
