@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { comparisonSchema } from '#lib/formats/comparison-schema.ts';
+import { readExample } from '../golden/read-dossier.ts';
+import { makeDocx, makeHtml } from '../support/raw-files.ts';
+import { runParley } from './run-parley.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'parley-raw-'));
+const docx = join(folder, 'ukraine-memorandum.docx');
+const html = join(folder, 'russia-memorandum.html');
+
+beforeAll(async () => {
+  const { papers } = readExample('istanbul-2025');
+  const paper = (id: string) => papers.find((candidate) => candidate.id === id)!;
+  writeFileSync(docx, await makeDocx(paper('ukraine-memorandum')));
+  writeFileSync(html, makeHtml(paper('russia-memorandum')));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('two raw files', () => {
+  test('become a draft comparison that says what is uncoded and left out, and incriminates nobody', async () => {
+    const { status, stdout, stderr } = await runParley(['compare', docx, html]);
+    expect(stdout).toContain('Not reviewed');
+    expect(stdout).toContain('NEUTRALITY AND ALLIANCES');
+    expect(stdout).toMatch(/Not yet coded/);
+    expect(stderr).toContain('russia-memorandum.html: left out: ');
+    expect(status).toBe(0);
+  });
+
+  test('keep their numbers: automatic ones of Word, and those a browser counts', async () => {
+    const { stdout } = await runParley(['compare', docx, html, '--json']);
+    const { columns, rows } = comparisonSchema.parse(JSON.parse(stdout));
+    expect(columns.map(({ id }) => id)).toEqual(['russia', 'ukraine']);
+    const cited = (column: string): readonly string[] => [
+      ...new Set(rows.flatMap(({ cells }) => cells[column]?.clauses.map((c) => c.locator) ?? [])),
+    ];
+    expect(cited('ukraine')).toEqual(expect.arrayContaining(['I.1', 'I.5(a)', 'I.7(b)']));
+    expect(cited('russia')).toEqual(expect.arrayContaining(['I.2', 'I.10', 'III.5']));
+  });
+
+  test('put the same matter of both sides into one row', async () => {
+    const { stdout } = await runParley(['compare', docx, html, '--json']);
+    const { rows } = comparisonSchema.parse(JSON.parse(stdout));
+    const both = rows.filter(({ cells }) =>
+      ['ukraine', 'russia'].every((column) => (cells[column]?.clauses.length ?? 0) > 0),
+    );
+    const told = both.map(({ cells }) =>
+      ['ukraine', 'russia']
+        .map((c) => cells[c]?.clauses.map(({ locator }) => locator).join('+'))
+        .join(' | '),
+    );
+    expect(told.some((row) => /I\.5\(a\).* \| .*I\.2/.test(row))).toBe(true);
+    expect(both.every(({ basis }) => basis !== 'verdict')).toBe(true);
+  });
+
+  test('give the same draft twice, to the byte', async () => {
+    const run = async () => (await runParley(['compare', docx, html, '--json'])).stdout;
+    expect(await run()).toBe(await run());
+  });
+});
+
+describe('one raw file', () => {
+  test('is read with the offsets of its clauses, which give back their text', async () => {
+    const { status, stdout } = await runParley(['read', html, '--json']);
+    const { papers } = JSON.parse(stdout);
+    expect(papers).toHaveLength(1);
+    const [{ text, clauses }] = papers;
+    for (const clause of clauses) expect(text.slice(clause.from, clause.to)).toBe(clause.text);
+    const { provisions } = clauses.find(({ locator }: { locator: string }) => locator === 'I.10');
+    expect(provisions[0]).toMatchObject({ act: 'waive-claims', review: { state: 'suggested' } });
+    expect(status).toBe(0);
+  });
+
+  test('that cannot be read is refused with its name, the cause and the advice', async () => {
+    const empty = join(folder, 'empty.pdf');
+    writeFileSync(empty, '');
+    const { status, stderr } = await runParley(['read', empty]);
+    expect(stderr).toContain('error: empty.pdf: the file is empty; choose another');
+    expect(status).toBe(2);
+  });
+});
+
+test('names of parties beyond the files are refused', async () => {
+  const { status, stderr } = await runParley(['compare', docx, html, '--party', 'A', 'B', 'C']);
+  expect(stderr).toContain('[too_many_parties]');
+  expect(status).toBe(2);
+});
