@@ -1,0 +1,127 @@
+// Running heads and feet: what stands at the edge of several pages, at the same height, in the same
+// words. A number may differ if it goes up with the pages and stands alone; "Amendment 12" at the top
+// of three pages is no running head.
+import type { OmissionKind } from '../../document.ts';
+import type { PageContent, Row } from './page-content.ts';
+import { pageNumbersOf, saysPage } from './page-numbers.ts';
+import { rowText } from './row-text.ts';
+
+export interface PageRows {
+  readonly page: PageContent;
+  readonly rows: readonly Row[];
+}
+
+export interface Furniture {
+  readonly kind: Extract<OmissionKind, 'page-number' | 'page-head' | 'page-foot'>;
+  readonly row: Row;
+}
+
+/** A page's rows without its furniture, and the furniture. */
+export interface CleanPage extends PageRows {
+  readonly furniture: readonly Furniture[];
+}
+
+/** Rows looked at from each edge, and the share of the page's height in which they have to stand. */
+const edgeRows = 5;
+const edgeShare = 0.16;
+/** Heights of the same foot on two pages differ by no more points than this. */
+const sameHeight = 3;
+/** Pages before and after that are asked for the same words. */
+const nearPages = 8;
+
+interface EdgeRow {
+  readonly row: Row;
+  readonly text: string;
+  readonly pieces: readonly string[];
+  readonly edge: 'head' | 'foot';
+  readonly page: number;
+}
+
+/** Takes running heads, feet and page numbers off the pages of a document. */
+export function takeFurniture(pages: readonly PageRows[]): readonly CleanPage[] {
+  const edges = pages.map(edgesOf);
+  return pages.map(({ page, rows }, at) => {
+    const near = edges.slice(Math.max(0, at - nearPages), at + nearPages + 1).flat();
+    const needed = pages.length <= 3 ? 1 : 2;
+    const taken: Furniture[] = [];
+    for (const edge of ['head', 'foot'] as const) {
+      const rowsOfEdge = (edges[at] ?? []).filter((row) => row.edge === edge);
+      for (const row of rowsOfEdge) {
+        const kind = judge(row, near, { needed, pages: pages.length });
+        if (kind === undefined) break;
+        taken.push({ kind, row: row.row });
+      }
+    }
+    const gone = new Set(taken.map(({ row }) => row));
+    return { page, rows: rows.filter((row) => !gone.has(row)), furniture: taken };
+  });
+}
+
+/** The outermost rows of a page, from its edges inwards; a row is at one edge only. */
+function edgesOf({ page, rows }: PageRows): readonly EdgeRow[] {
+  const describe = (row: Row, edge: EdgeRow['edge']): EdgeRow => ({
+    row,
+    text: rowText(row),
+    pieces: piecesOf(row),
+    edge,
+    page: page.number,
+  });
+  const heads = rows.filter((row) => row.baseline < page.height * edgeShare).slice(0, edgeRows);
+  const feet = rows
+    .filter((row) => row.baseline > page.height * (1 - edgeShare))
+    .slice(-edgeRows)
+    .reverse();
+  return [
+    ...heads.map((row) => describe(row, 'head')),
+    ...feet.map((row) => describe(row, 'foot')),
+  ];
+}
+
+/** A row's words, cut where a wide gap sets a title and a number apart. */
+function piecesOf(row: Row): readonly string[] {
+  const pieces: (typeof row.runs)[number][][] = [];
+  for (const run of row.runs) {
+    const last = pieces.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && run.left - before.right < 1.5 * row.size)
+      last.push(run);
+    else pieces.push([run]);
+  }
+  return pieces.map((runs) => rowText({ runs }));
+}
+
+function judge(
+  row: EdgeRow,
+  near: readonly EdgeRow[],
+  { needed, pages }: { readonly needed: number; readonly pages: number },
+): Furniture['kind'] | undefined {
+  const beside = near.filter((other) => other.page !== row.page && other.edge === row.edge);
+  const level = beside.filter(
+    (other) => Math.abs(other.row.baseline - row.row.baseline) <= sameHeight,
+  );
+  const isRepeated = (piece: string): boolean => {
+    const found = level.filter((other) =>
+      other.pieces.some((p) => isSamePiece([piece, row.page], [p, other.page])),
+    );
+    return new Set(found.map(({ page }) => page)).size >= needed;
+  };
+  const numbers = pageNumbersOf(row.text);
+  if (numbers !== undefined) {
+    const counts = (other: EdgeRow): boolean =>
+      isSamePiece([row.text, row.page], [other.text, other.page]);
+    const isAlone = pages === 1 || numbers[0] === row.page;
+    if (saysPage(row.text) || isAlone || beside.some(counts)) return 'page-number';
+  }
+  if (!row.pieces.every(isRepeated)) return undefined;
+  return row.edge === 'head' ? 'page-head' : 'page-foot';
+}
+
+type PieceOnPage = readonly [string, number];
+
+/** The same words, or a page's number that goes up with the pages. */
+function isSamePiece([a, pageA]: PieceOnPage, [b, pageB]: PieceOnPage): boolean {
+  if (a === b) return true;
+  const [first] = pageNumbersOf(a) ?? [];
+  const [second] = pageNumbersOf(b) ?? [];
+  return first !== undefined && second !== undefined && first - pageA === second - pageB;
+}

@@ -1,0 +1,33 @@
+import type { Run } from './page-content.ts';
+
+/** Letters written from right to left: Hebrew, Arabic, Syriac and their kin. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+export const isRightToLeft = (text: string): boolean => rightToLeft.test(text);
+
+/**
+ * The runs of a row, given from left to right, in the order in which they are read. In a row that is
+ * mostly right to left the rightmost comes first, but words and numbers of other scripts inside it
+ * keep their own order (a rough form of the Unicode bidirectional algorithm, whole runs only).
+ */
+export function readingOrder(runs: readonly Run[]): readonly Run[] {
+  let turned = 0;
+  let level = 0;
+  for (const { text } of runs) {
+    if (isRightToLeft(text)) turned += text.length;
+    else if (/\p{L}/u.test(text)) level += text.length;
+  }
+  if (turned <= level) return runs;
+  const ordered: Run[] = [];
+  let group: Run[] = [];
+  for (const run of [...runs].reverse()) {
+    const isLevel = !isRightToLeft(run.text) && /[\p{L}\p{N}]/u.test(run.text);
+    if (isLevel) {
+      group.unshift(run);
+      continue;
+    }
+    ordered.push(...group, run);
+    group = [];
+  }
+  return [...ordered, ...group];
+}

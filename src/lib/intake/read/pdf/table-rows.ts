@@ -1,0 +1,138 @@
+import { corridorsThrough, middleOf, type Corridor } from './corridors.ts';
+import { isAmendmentHeading } from './amendment-headings.ts';
+import { joinRules, type Band } from './find-band.ts';
+import { groupRows } from './group-rows.ts';
+import { medianOf } from './medians.ts';
+import type { Row, Rule, Run } from './page-content.ts';
+import { rowText } from './row-text.ts';
+
+/** A row of a table; each cell has its own rows of words, perhaps none. */
+export interface TableRow {
+  readonly cells: readonly (readonly Row[])[];
+  readonly isHeader: boolean;
+}
+
+export interface Table {
+  readonly corridors: readonly Corridor[];
+  readonly rows: readonly TableRow[];
+  /** Lines say where its rows end, so that two texts in one cell belong together. */
+  readonly ruled: boolean;
+}
+
+/** The columns and rows of a stretch that was found to be a table. */
+export function makeTable(rows: readonly Row[], band: Band, rules: readonly Rule[]): Table {
+  const corridors = columnsOf(rows, band);
+  const cuts = ruledCuts(rows, rules);
+  const stretches = cuts === undefined ? openStretches(rows, corridors) : cut(rows, cuts);
+  const made = stretches.map((stretch, i) => {
+    const cells = cellsOf(stretch, corridors);
+    return { cells, isHeader: i === 0 && stretches.length > 1 && isHeading(cells) };
+  });
+  return { corridors, rows: made, ruled: cuts !== undefined };
+}
+
+function columnsOf(rows: readonly Row[], band: Band): readonly Corridor[] {
+  const middle = middleOf(band.corridor);
+  const others = corridorsThrough(rows).filter(({ from, to }) => to <= middle || from >= middle);
+  let columns = [...others, band.corridor].sort((a, b) => a.from - b.from);
+  for (;;) {
+    const doubtful = columns.filter((corridor) => corridor !== band.corridor);
+    const worst = doubtful.find((corridor) => !partsWords(rows, columns, corridor));
+    if (worst === undefined) return columns;
+    columns = columns.filter((corridor) => corridor !== worst);
+  }
+}
+
+/** A corridor behind numbers alone, or one that words stand on both sides of only by indents, parts nothing. */
+function partsWords(
+  rows: readonly Row[],
+  columns: readonly Corridor[],
+  corridor: Corridor,
+): boolean {
+  const at = columns.indexOf(corridor);
+  const texts = rows.map((row) =>
+    cellsOf([row], columns).map((cell) => cell.map(rowText).join(' ')),
+  );
+  const both = texts.filter((cells) => cells[at] !== '' && cells[at + 1] !== '');
+  const left = texts.reduce((sum, cells) => sum + (cells[at]?.length ?? 0), 0);
+  return both.length >= Math.max(2, 0.3 * rows.length) && left > 3 * both.length;
+}
+
+const cellsOf = (
+  rows: readonly Row[],
+  corridors: readonly Corridor[],
+): readonly (readonly Row[])[] => {
+  const cells: Run[][] = [[], ...corridors.map(() => [])];
+  for (const run of rows.flatMap((row) => row.runs)) {
+    const at = corridors.filter((corridor) => run.left >= middleOf(corridor)).length;
+    cells[at]?.push(run);
+  }
+  return cells.map((runs) => groupRows(runs));
+};
+
+/** The heights at which lines run across the whole table, or undefined where none does inside. */
+function ruledCuts(rows: readonly Row[], rules: readonly Rule[]): readonly number[] | undefined {
+  const left = Math.min(...rows.map((row) => row.left));
+  const right = Math.max(...rows.map((row) => row.right));
+  const top = (rows[0]?.baseline ?? 0) - 3 * (rows[0]?.size ?? 0);
+  const bottom = (rows.at(-1)?.baseline ?? 0) + 3 * (rows.at(-1)?.size ?? 0);
+  const across = joinRules(rules.filter(({ along }) => along === 'row'))
+    .filter(({ at, from, to }) => at > top && at < bottom && from <= left + 6 && to >= right - 6)
+    .map(({ at }) => at);
+  return across.length === 0 ? undefined : across;
+}
+
+function cut(rows: readonly Row[], cuts: readonly number[]): readonly (readonly Row[])[] {
+  const stretches = new Map<number, Row[]>();
+  for (const row of rows) {
+    // A line just below the letters underlines the row, one at their height begins it.
+    const above = cuts.filter((at) => at <= row.baseline - 0.3 * row.size).length;
+    stretches.set(above, [...(stretches.get(above) ?? []), row]);
+  }
+  return [...stretches].sort(([a], [b]) => a - b).map(([, stretch]) => stretch);
+}
+
+/** Distances between rows of a table and of a paragraph differ by at least this factor. */
+const apart = 1.35;
+
+/** Without lines, a row of the table begins where all its columns that have words begin anew together. */
+function openStretches(
+  rows: readonly Row[],
+  corridors: readonly Corridor[],
+): readonly (readonly Row[])[] {
+  const texts = rows.map((row) =>
+    cellsOf([row], corridors).map((cell) => cell.map(rowText).join(' ')),
+  );
+  const filled = texts.map((cells) => cells.filter((text) => text !== '').length);
+  const short = texts.flat().filter((text) => text !== '' && text.split(' ').length <= 4).length;
+  const isFigures = short > 0.7 * texts.flat().filter((text) => text !== '').length;
+  const steps = rows.map((row, i) => row.baseline - (rows[i - 1]?.baseline ?? row.baseline));
+  const leading = medianOf(
+    steps.filter((step) => step > 0),
+    12,
+  );
+  const stretches: Row[][] = [];
+  for (const [i, row] of rows.entries()) {
+    const last = stretches.at(-1);
+    const isFull = filled[i] === corridors.length + 1;
+    const begins =
+      last === undefined ||
+      isHeadingRow(texts[i - 1] ?? []) ||
+      (isFigures && (isFull || texts[i]?.[0] !== '')) ||
+      (isFull && (steps[i] ?? 0) > apart * leading);
+    if (begins) stretches.push([row]);
+    else last.push(row);
+  }
+  return stretches;
+}
+
+const isHeadingRow = (cells: readonly string[]): boolean =>
+  cells.length === 2 && isAmendmentHeading(cells[0] ?? '', cells[1] ?? '');
+
+/** Whether a first row names its columns: words of amendments, or all of it bold and short. */
+function isHeading(cells: readonly (readonly Row[])[]): boolean {
+  const texts = cells.map((cell) => cell.map(rowText).join(' '));
+  if (isHeadingRow(texts)) return true;
+  const runs = cells.flat().flatMap((row) => row.runs);
+  return runs.every((run) => run.bold) && texts.every((text) => text.length < 60);
+}

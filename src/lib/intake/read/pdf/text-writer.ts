@@ -1,0 +1,108 @@
+import type { Mark, MarkKind, Omission } from '../../document.ts';
+import type { Span } from '#lib/model/clause.ts';
+import type { LineHyphens } from './line-hyphens.ts';
+import type { Row, Run } from './page-content.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { readingOrder } from './reading-order.ts';
+import { isSpaced, rowText } from './row-text.ts';
+
+/** What is drawn on the words of a run, as marks of the document. */
+function marksOf(run: Run, isAllBold: boolean): readonly MarkKind[] {
+  const kinds: MarkKind[] = [];
+  if (run.bold && !isAllBold) kinds.push('strong');
+  if (run.struck === true) kinds.push('struck');
+  return kinds;
+}
+
+/** Writes paragraphs one after the other and keeps where their words, marks and pages came to stand. */
+export class TextWriter {
+  readonly #pieces: string[] = [];
+  readonly #hyphens: LineHyphens;
+  readonly marks: Mark[] = [];
+  readonly omissions: Omission[] = [];
+  readonly #pages = new Map<number, Span>();
+  #length = 0;
+
+  constructor(hyphens: LineHyphens) {
+    this.#hyphens = hyphens;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  get text(): string {
+    return this.#pieces.join('');
+  }
+
+  /** From the first to the last sign that was written of a page. */
+  pageSpan(page: number): Span | undefined {
+    return this.#pages.get(page);
+  }
+
+  write(text: string): void {
+    this.#pieces.push(text);
+    this.#length += text.length;
+  }
+
+  /** Writes the words of a paragraph on one line (code keeps its lines) and returns where they stand. */
+  writeParagraph({ rows }: Paragraph, keepLines = false): Span {
+    const from = this.#length;
+    const isAllBold = rows.every((row) => row.runs.every((run) => run.bold));
+    for (const [i, row] of rows.entries()) {
+      const next = rows[i + 1];
+      const end = next === undefined || keepLines ? 'none' : this.#judge(row, next);
+      this.#writeRow(row, { isAllBold, dropHyphen: end === 'drop' });
+      if (next === undefined) continue;
+      if (keepLines) this.write('\n');
+      else if (end !== 'drop' && end !== 'keep') this.write(' ');
+    }
+    return { from, to: this.#length };
+  }
+
+  #judge(row: Row, next: Row): ReturnType<LineHyphens['judge']> {
+    return this.#hyphens.judge(rowText(row), rowText(next));
+  }
+
+  #writeRow(
+    row: Row,
+    { isAllBold, dropHyphen }: { readonly isAllBold: boolean; readonly dropHyphen: boolean },
+  ): void {
+    const from = this.#length;
+    const runs = readingOrder(row.runs);
+    for (const [i, run] of runs.entries()) {
+      const before = runs[i - 1];
+      if (before !== undefined && isApart(before, run)) this.write(' ');
+      const isCut = dropHyphen && i === runs.length - 1;
+      const words = isCut ? run.text.slice(0, -1) : run.text;
+      const start = this.#length;
+      // Inside a line a soft hyphen is drawn like any other.
+      this.write(words.replaceAll('\u00ad', '-'));
+      for (const kind of marksOf(run, isAllBold))
+        this.#mark(kind, { from: start, to: this.#length });
+      if (isCut) {
+        const { page } = run;
+        this.omissions.push({ kind: 'hyphen', words: run.text.slice(-1), at: this.#length, page });
+      }
+    }
+    const page = row.runs[0]?.page ?? 0;
+    const known = this.#pages.get(page);
+    this.#pages.set(page, {
+      from: Math.min(known?.from ?? from, from),
+      to: Math.max(known?.to ?? 0, this.#length),
+    });
+  }
+
+  /** Marks that follow each other with nothing but space between are one. */
+  #mark(kind: MarkKind, span: Span): void {
+    const at = this.marks.findLastIndex((mark) => mark.kind === kind);
+    const last = this.marks[at];
+    if (last !== undefined && span.from - last.span.to <= 1)
+      this.marks[at] = { kind, span: { from: last.span.from, to: span.to } };
+    else this.marks.push({ kind, span });
+  }
+}
+
+/** Runs that are read one after the other, whichever stands left. */
+const isApart = (before: Run, run: Run): boolean =>
+  run.left >= before.left ? isSpaced(before, run) : isSpaced(run, before);
