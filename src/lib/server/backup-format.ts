@@ -29,6 +29,8 @@ export const unsavedTables: Readonly<Record<string, string>> = {
   search_state: 'goes with the search entries',
   presence: 'who is looking right now',
   upload: 'files between their preview and their import',
+  intake_desk: 'papers on their way into a dossier',
+  intake_file: 'goes with the desk it lies on',
 };
 
 export const manifestFile = 'manifest.json';

@@ -202,6 +202,23 @@ export interface PresenceTable {
   at: string;
 }
 
+/** A desk on which papers are prepared; `state` is JSON, `version` counts its changes. */
+export interface IntakeDeskTable {
+  id: string;
+  viewer: string;
+  at: string;
+  version: number;
+  state: string;
+}
+
+/** A file on a desk, in base64, and what reading it gave as JSON; null before that. */
+export interface IntakeFileTable {
+  desk: string;
+  id: string;
+  content: string;
+  document: string | null;
+}
+
 /** All tables. Those of other concerns are added beside the migrations that make them. */
 export interface Tables {
   dossier: DossierTable;
@@ -223,4 +240,6 @@ export interface Tables {
   search_entry: SearchEntryTable;
   search_state: SearchStateTable;
   presence: PresenceTable;
+  intake_desk: IntakeDeskTable;
+  intake_file: IntakeFileTable;
 }

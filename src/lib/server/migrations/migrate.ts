@@ -7,6 +7,7 @@ import { accounts } from './002-accounts.ts';
 import { uploads } from './003-uploads.ts';
 import { search } from './004-search.ts';
 import { presence } from './005-presence.ts';
+import { intake } from './006-intake.ts';
 import type { Tables } from '../tables.ts';
 import type { Engine, MigrationStep, Spelling } from './migration-step.ts';
 
@@ -17,6 +18,7 @@ export const migrationSteps: readonly MigrationStep[] = [
   uploads,
   search,
   presence,
+  intake,
 ];
 
 const spellings: Readonly<Record<Engine, Spelling>> = {

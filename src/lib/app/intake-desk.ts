@@ -1,0 +1,162 @@
+// Desks on which papers are prepared: laying one out, looking at it, changing it.
+import { revisionViews, type RawFile, type RevisionView } from '#lib/intake/document.ts';
+import type { Parsed, Problem } from '#lib/model/parsed.ts';
+import * as desks from '#lib/server/intake-desk.ts';
+import { parseDeskState, type DeskFile, type DeskState } from './intake-desk-parse.ts';
+import type { Viewer } from './viewer.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The most files on a desk; a dossier compares few papers at once. */
+export const mostFiles = 24;
+
+/** Whose desk it is, and when it is asked for (ISO 8601 in UTC). */
+export interface DeskQuestion {
+  readonly id: string;
+  readonly viewer: Viewer;
+  readonly at: string;
+}
+
+/** Into which dossier the papers of a desk go: one that is here, or a new one. */
+export interface DeskTarget {
+  readonly dossier: string;
+  readonly title: string;
+  readonly packs: readonly string[];
+}
+
+export interface NewFiles {
+  readonly files: readonly RawFile[];
+  readonly revisions: string;
+}
+
+const readView = (word: string): RevisionView =>
+  revisionViews.find((view) => view === word) ?? 'accepted';
+
+/** Lays files out on a new desk and gives its name. */
+export async function openDesk(
+  workspace: Workspace,
+  order: NewFiles & { readonly target: DeskTarget; readonly viewer: Viewer; readonly at: string },
+): Promise<Parsed<string>> {
+  const { target, viewer, at } = order;
+  const fault = faultOfFiles(order.files, 0);
+  if (fault !== undefined) return { ok: false, problems: [fault] };
+  const state: DeskState = { version: 1, ...target, files: [], named: 0 };
+  const text = JSON.stringify(state);
+  const id = await desks.layDesk(workspace.database.db, { viewer: viewer.id, at, state: text });
+  const added = await addFiles(workspace, { id, viewer, at }, order);
+  return added.ok ? { ok: true, value: id } : added;
+}
+
+/** Puts more files on a desk; they wait to be read. */
+export async function addFiles(
+  workspace: Workspace,
+  question: DeskQuestion,
+  { files, revisions }: NewFiles,
+): Promise<Parsed<undefined>> {
+  const { db } = workspace.database;
+  const found = await findDesk(workspace, question);
+  if (!found.ok) return found;
+  const fault = faultOfFiles(files, found.value.files.length);
+  if (fault !== undefined) return { ok: false, problems: [fault] };
+  const added: DeskFile[] = [];
+  for (const { name, bytes } of files) {
+    const id = await desks.layFile(db, { desk: question.id, bytes });
+    added.push({
+      ...{ id, name, bytes: bytes.length, revisions: readView(revisions) },
+      ...{ reading: { status: 'waiting' }, parts: [], earlier: [] },
+    });
+  }
+  return changeDesk(workspace, question, (state) => ({
+    ok: true,
+    value: { ...state, files: [...state.files, ...added] },
+  }));
+}
+
+function faultOfFiles(files: readonly RawFile[], there: number): Problem | undefined {
+  if (files.length === 0) {
+    const message = 'choose at least one file, or paste a text';
+    return { code: 'no_files', path: 'files', message };
+  }
+  if (files.length + there <= mostFiles) return undefined;
+  const message = `at most ${mostFiles} files lie on one desk; import the others afterwards`;
+  return { code: 'too_many_files', path: 'files', message };
+}
+
+/** The state of a desk; a problem when it is gone or another's, which is told the same way. */
+export async function findDesk(
+  { database: { db } }: Workspace,
+  { id, viewer }: Pick<DeskQuestion, 'id' | 'viewer'>,
+): Promise<Parsed<DeskState>> {
+  const found = await desks.findDesk(db, { id, viewer: viewer.id });
+  return found === undefined ? gone : { ok: true, value: parseDeskState(found.state) };
+}
+
+/** What a change makes of a desk, or why it does not; `answer` is handed on. */
+export type DeskStep<T> =
+  | { readonly ok: true; readonly value: DeskState; readonly answer?: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Changes a desk; made anew on the newest state when something else was faster. */
+export async function changeDesk<T = undefined>(
+  { database: { db } }: Workspace,
+  { id, viewer, at }: DeskQuestion,
+  step: (state: DeskState) => DeskStep<T>,
+): Promise<Parsed<T | undefined>> {
+  const key = { id, viewer: viewer.id, at };
+  const changed = await desks.changeDesk<Parsed<T | undefined>>(db, key, (text) => {
+    const before = parseDeskState(text);
+    const next = step(before);
+    if (!next.ok) return { state: undefined, answer: next };
+    const state = next.value === before ? undefined : JSON.stringify(next.value);
+    return { state, answer: { ok: true, value: next.answer } };
+  });
+  return changed ?? gone;
+}
+
+const gone: Parsed<never> = {
+  ok: false,
+  problems: [
+    {
+      code: 'desk_gone',
+      path: 'desk',
+      message: 'there is nothing prepared here any more; choose the files once more',
+    },
+  ],
+};
+
+/** The state with one of its files changed. */
+export const withFile = (
+  state: DeskState,
+  id: string,
+  change: (file: DeskFile) => DeskFile,
+): DeskState => ({
+  ...state,
+  files: state.files.map((file) => (file.id === id ? change(file) : file)),
+});
+
+/** Takes a file off a desk. */
+export async function removeFile(
+  workspace: Workspace,
+  question: DeskQuestion,
+  id: string,
+): Promise<Parsed<undefined>> {
+  const changed = await changeDesk(workspace, question, (state) => {
+    const value = { ...state, files: state.files.filter((file) => file.id !== id) };
+    return { ok: true, value };
+  });
+  if (changed.ok) await desks.removeFile(workspace.database.db, { desk: question.id, id });
+  return changed;
+}
+
+/** Reads a file once more, perhaps with its tracked changes taken otherwise. */
+export const readAgain = (
+  workspace: Workspace,
+  question: DeskQuestion,
+  { file, revisions }: { readonly file: string; readonly revisions: string },
+): Promise<Parsed<undefined>> =>
+  changeDesk(workspace, question, (state) => ({
+    ok: true,
+    value: withFile(state, file, (one) => ({
+      ...one,
+      ...{ revisions: readView(revisions), reading: { status: 'waiting' } as const },
+    })),
+  }));

@@ -1,0 +1,156 @@
+// The files of a desk are read in the background, a few at a time, and the desk tells how far that is.
+// Nothing is lost when this process ends: a file that nobody reads any more is taken up again by
+// whoever looks at its desk next.
+import type { ReadDocument } from '#lib/intake/document.ts';
+import { assignParts } from '#lib/intake/parts/assign-parts.ts';
+import { refusals } from '#lib/intake/refusal.ts';
+import type { Parsed } from '#lib/model/parsed.ts';
+import * as desks from '#lib/server/intake-desk.ts';
+import type { DeskFile, DeskState } from './intake-desk-parse.ts';
+import { changeDesk, findDesk, withFile, type DeskQuestion } from './intake-desk.ts';
+import { layOutParts } from './intake-parts.ts';
+import { readGuarded } from './read-guarded.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Each reading takes a thread and memory; more at once would only make all of them slower. */
+const mostAtOnce = 2;
+/** Reading ends after ten seconds by itself: what takes longer is not being read any more. */
+const staleMs = 30_000;
+
+/** A file that this process reads or is going to. */
+interface Task {
+  readonly workspace: Workspace;
+  readonly question: DeskQuestion;
+  readonly file: string;
+  readonly ending: AbortController;
+}
+
+const tasks = new Map<string, Task>();
+const queue: Task[] = [];
+let active = 0;
+
+const keyOf = (desk: string, file: string): string => `${desk}/${file}`;
+
+/** Sees to it that every file of a desk that waits is read; does not wait for it. */
+export function tendDesk(workspace: Workspace, question: DeskQuestion, state: DeskState): void {
+  for (const file of state.files) {
+    const key = keyOf(question.id, file.id);
+    if (tasks.has(key) || !isToBeRead(file, question.at)) continue;
+    const task = { workspace, question, file: file.id, ending: new AbortController() };
+    tasks.set(key, task);
+    queue.push(task);
+  }
+  work();
+}
+
+const isToBeRead = ({ reading }: DeskFile, at: string): boolean =>
+  reading.status === 'waiting' ||
+  (reading.status === 'reading' && Date.parse(at) - Date.parse(reading.since) > staleMs);
+
+/** Whether something of a desk is still to be read. */
+export const isBusy = (state: DeskState): boolean =>
+  state.files.some(({ reading }) => reading.status === 'waiting' || reading.status === 'reading');
+
+/** Stops reading a file. */
+export async function cancelReading(
+  workspace: Workspace,
+  question: DeskQuestion,
+  file: string,
+): Promise<Parsed<undefined>> {
+  const changed = await changeDesk(workspace, question, (state) => ({
+    ok: true,
+    value: withFile(state, file, (one) =>
+      one.reading.status === 'waiting' || one.reading.status === 'reading'
+        ? { ...one, reading: { status: 'cancelled' } }
+        : one,
+    ),
+  }));
+  tasks.get(keyOf(question.id, file))?.ending.abort();
+  return changed;
+}
+
+function work(): void {
+  while (active < mostAtOnce) {
+    const task = queue.shift();
+    if (task === undefined) return;
+    active += 1;
+    void readFile(task)
+      // The desk says that it is being read until that is too long ago; then it is tried again.
+      .catch(() => undefined)
+      .finally(() => {
+        tasks.delete(keyOf(task.question.id, task.file));
+        active -= 1;
+        work();
+      });
+  }
+}
+
+async function readFile({ workspace, question, file: id, ending }: Task): Promise<void> {
+  const since = new Date().toISOString();
+  const begun = await changeDesk<DeskFile>(workspace, question, (state) => {
+    const file = state.files.find((one) => one.id === id);
+    if (file === undefined || !isToBeRead(file, since)) return { ok: true, value: state };
+    const value = withFile(state, id, (one) => ({ ...one, reading: { status: 'reading', since } }));
+    return { ok: true, value, answer: file };
+  });
+  const file = begun.ok ? begun.value : undefined;
+  if (file === undefined) return;
+  const key = { desk: question.id, id };
+  const { db } = workspace.database;
+  const bytes = (await desks.findFileBytes(db, key)) ?? new Uint8Array();
+  const { name, revisions } = file;
+  const read = await readGuarded({ name, bytes }, { revisions, signal: ending.signal });
+  if (read.ok) await desks.keepDocument(db, { ...key, document: JSON.stringify(read.value) });
+  const parties = await partiesOf(workspace, question);
+  await changeDesk(workspace, { ...question, at: new Date().toISOString() }, (state) => ({
+    ok: true,
+    value: conclude(state, { id, since, read, parties }),
+  }));
+}
+
+interface Conclusion {
+  readonly id: string;
+  readonly since: string;
+  readonly read: Parsed<ReadDocument>;
+  readonly parties: Parties;
+}
+
+/** The desk with what reading came to, unless that attempt was given up meanwhile. */
+function conclude(state: DeskState, { id, since, read, parties }: Conclusion): DeskState {
+  const file = state.files.find((one) => one.id === id);
+  if (file?.reading.status !== 'reading' || file.reading.since !== since) return state;
+  if (!read.ok) {
+    const { code, message } = read.problems[0] ?? {
+      code: 'malformed',
+      message: refusals.malformed,
+    };
+    const reading = { status: 'refused', code, message } as const;
+    return withFile(state, id, (one) => ({ ...one, reading, parts: [], earlier: [] }));
+  }
+  let { named } = state;
+  const name = (): string => `p${String((named += 1))}`;
+  const assigned = assignParts(read.value, { parties });
+  const laidOut = { document: read.value, today: since.slice(0, 10), name };
+  const parts = layOutParts(assigned, laidOut);
+  const done = withFile(state, id, (one) => ({
+    ...{ ...one, reading: { status: 'read', at: since } as const },
+    ...{ parts, earlier: [] },
+  }));
+  return { ...done, named };
+}
+
+type Parties = Parameters<typeof assignParts>[1]['parties'];
+
+/** The parties of the dossier the papers go into, with the names they go by. */
+async function partiesOf(workspace: Workspace, question: DeskQuestion): Promise<Parties> {
+  const desk = await findDesk(workspace, question);
+  if (!desk.ok || desk.value.dossier === '') return [];
+  const loaded = await workspace.store.load(desk.value.dossier);
+  if (!loaded.ok) return [];
+  return loaded.value.dossier.actors
+    .filter(({ party }) => party)
+    .map(({ id: actor, name, variants }) => ({
+      id: actor,
+      names: [name, ...variants.map(({ text }) => text)],
+    }));
+}
