@@ -1,7 +1,7 @@
 // The parts of a whole document, in reading order: what pages cut in two is put together again here.
 import type { BlockKind } from '../../document.ts';
 import { bodyStyleOf, type BodyStyle } from './body-style.ts';
-import { middleOf } from './corridors.ts';
+import { middleOf, type Corridor } from './corridors.ts';
 import { groupRows } from './group-rows.ts';
 import { markLines } from './mark-lines.ts';
 import type { PageContent, Row } from './page-content.ts';
@@ -45,7 +45,8 @@ export function findParts(pages: readonly PageContent[]): DocumentParts {
     furniture.push(...taken);
     const noted = takeNotes(rows, { bodySize: style.size, height: page.height });
     joined.beginPage();
-    for (const region of layPage(noted.rows, page.rules, joined.openTable)) joined.add(region);
+    const hints = { rules: page.rules, known: joined.knownCorridor };
+    for (const region of layPage(noted.rows, hints, joined.openTable)) joined.add(region);
     for (const note of noted.notes) joined.addNote({ rows: note });
     for (const paragraph of makeParagraphs(groupRows(page.turned))) joined.addAside(paragraph);
   }
@@ -58,12 +59,18 @@ class PartJoiner {
   /** Notes and asides of pages; they follow the paragraph that goes on over the end of their page. */
   #waiting: DocumentPart[] = [];
   #table: Table | undefined;
+  #known: Corridor | undefined;
   #tables = 0;
   #isPageHead = true;
 
   /** The table the text so far ends with. */
   get openTable(): Table | undefined {
     return this.#table;
+  }
+
+  /** The corridor of the last table with headings of amendments. */
+  get knownCorridor(): Corridor | undefined {
+    return this.#known;
   }
 
   beginPage(): void {
@@ -128,6 +135,8 @@ class PartJoiner {
       this.#parts.push({ kind: 'row', cells, table: this.#tables, isHeader: row.isHeader });
     }
     this.#table = table;
+    const [corridor, ...others] = table.corridors;
+    if (others.length === 0 && table.rows.some(({ isHeader }) => isHeader)) this.#known = corridor;
   }
 
   #settle(): void {

@@ -18,13 +18,20 @@ export interface Band {
   readonly ruled: boolean;
 }
 
+/** What else is known where columns are looked for. */
+export interface LayoutHints {
+  readonly rules: readonly Rule[];
+  /** The corridor of the last table of amendments; the next has the same, however little it holds. */
+  readonly known: Corridor | undefined;
+}
+
 /** More rows than this are a drawing made of letters; looking for columns in it would take long. */
 const mostRows = 3000;
 
 /** The stretch of rows that is surest to stand in two columns, or undefined where all run across. */
-export function findBand(rows: readonly Row[], rules: readonly Rule[]): Band | undefined {
+export function findBand(rows: readonly Row[], hints: LayoutHints): Band | undefined {
   if (rows.length > mostRows) return undefined;
-  return findRuled(rows, rules) ?? findOpen(rows);
+  return findRuled(rows, hints.rules) ?? findOpen(rows, hints.known);
 }
 
 /** Pieces of a line that a border leaves between its rows are this near, in points. */
@@ -51,7 +58,17 @@ function findRuled(rows: readonly Row[], rules: readonly Rule[]): Band | undefin
     if (best === undefined || last - first > best.last - best.first)
       best = { first, last, corridor, ruled: true };
   }
-  return best;
+  return best === undefined ? undefined : reachOut(rows, best);
+}
+
+/** Headings of columns often stand above the lines, set off by their colour. */
+function reachOut(rows: readonly Row[], band: Band): Band {
+  const above = rows[band.first - 1];
+  const head = rows[band.first];
+  if (above === undefined || head === undefined || sideOf(above, band.corridor) !== 'both')
+    return band;
+  const isNear = head.baseline - above.baseline < 2.5 * head.size;
+  return isNear ? { ...band, first: band.first - 1 } : band;
 }
 
 /** Lines that go on each other as one. */
@@ -67,11 +84,11 @@ export function joinRules(rules: readonly Rule[]): readonly Rule[] {
   return joined;
 }
 
-function findOpen(rows: readonly Row[]): Band | undefined {
+function findOpen(rows: readonly Row[], known: Corridor | undefined): Band | undefined {
   const tried: Band[] = [];
   let best: { readonly band: Band; readonly both: number } | undefined;
   for (const [i, row] of rows.entries()) {
-    for (const gap of gapsOf(row)) {
+    for (const gap of seedsOf(row, known)) {
       const isKnown = tried.some(
         ({ first, last, corridor }) =>
           first <= i && i <= last && corridor.from >= gap.from && corridor.to <= gap.to,
@@ -86,6 +103,12 @@ function findOpen(rows: readonly Row[]): Band | undefined {
     }
   }
   return best?.band;
+}
+
+function seedsOf(row: Row, known: Corridor | undefined): readonly Corridor[] {
+  const isHeading =
+    known !== undefined && isHeadingPair(row, known) && sideOf(row, known) === 'both';
+  return isHeading ? [known] : gapsOf(row);
 }
 
 const countBoth = (rows: readonly Row[], { first, last, corridor }: Band): number =>
@@ -199,9 +222,10 @@ function isColumns(rows: readonly Row[], { first, last, corridor }: Band): boole
       both.map(({ size }) => size),
       10,
     );
-  if (isHeadingPair(head, corridor) && isWidestGap(head, corridor) && width >= 1.5) {
+  if (isHeadingPair(head, corridor) && isWidestGap(head, corridor)) {
     // Below its headings a column may stay empty: a wholly new article.
-    return both.length > 1 || sideOf(rows[first + 1] ?? head, corridor) === 'right';
+    const below = rows.slice(rows.indexOf(head) + 1, last + 1);
+    return below.some((row) => sideOf(row, corridor) !== 'left');
   }
   const starts = pairs.map(({ right }) => right[0]?.left ?? 0);
   const aligned = commonest(starts, 2).count / both.length;
@@ -222,5 +246,5 @@ function isWidestGap(row: Row, corridor: Corridor): boolean {
     if (run.right <= middle && next.left >= middle) here = next.left - run.right;
     else others.push(next.left - run.right);
   }
-  return here > 1.5 * Math.max(0, medianOf(others, 0));
+  return here > 1.5 * Math.max(row.size / 3, medianOf(others, 0));
 }

@@ -4,7 +4,8 @@ import type { Row, Run } from './page-content.ts';
 const sameLine = 0.3;
 /** Raised and lowered letters are at most this size of those beside them, and this far off. */
 const scriptSize = 0.85;
-const scriptShift = 0.75;
+const raisedBy = 0.65;
+const loweredBy = 0.35;
 
 /** A row of the given runs, which share a baseline. */
 export function makeRow(runs: readonly Run[]): Row {
@@ -62,7 +63,8 @@ function joinScripts(rows: readonly Row[]): readonly Row[] {
 
 function isScriptOf(small: Row, row: Row): boolean {
   if (small.size > row.size * scriptSize) return false;
-  if (Math.abs(small.baseline - row.baseline) > row.size * scriptShift) return false;
+  const raised = (row.baseline - small.baseline) / row.size;
+  if (raised > raisedBy || raised < -loweredBy) return false;
   const reach = row.size;
   return small.runs.every((script) =>
     row.runs.some((run) => script.left < run.right + reach && script.right > run.left - reach),

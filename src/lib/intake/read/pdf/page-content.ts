@@ -16,6 +16,8 @@ export interface Run {
   readonly bold: boolean;
   /** A font in which all letters are equally wide, as programs are printed in. */
   readonly mono: boolean;
+  /** Its place among the runs of its page in the order of the file. */
+  readonly order: number;
   /** The file sets a space before it, however narrow. */
   readonly spaced: boolean;
   /** A line is drawn through it, or below it. */

@@ -35,6 +35,8 @@ interface EdgeRow {
   readonly pieces: readonly string[];
   readonly edge: 'head' | 'foot';
   readonly page: number;
+  /** A foot with much more room above it than lines of text have. */
+  readonly isSetOff: boolean;
 }
 
 /** Takes running heads, feet and page numbers off the pages of a document. */
@@ -65,6 +67,7 @@ function edgesOf({ page, rows }: PageRows): readonly EdgeRow[] {
     pieces: piecesOf(row),
     edge,
     page: page.number,
+    isSetOff: edge === 'foot' && isSetOff(rows, row),
   });
   const heads = rows.filter((row) => row.baseline < page.height * edgeShare).slice(0, edgeRows);
   const feet = rows
@@ -75,6 +78,11 @@ function edgesOf({ page, rows }: PageRows): readonly EdgeRow[] {
     ...heads.map((row) => describe(row, 'head')),
     ...feet.map((row) => describe(row, 'foot')),
   ];
+}
+
+function isSetOff(rows: readonly Row[], row: Row): boolean {
+  const above = rows[rows.indexOf(row) - 1];
+  return above !== undefined && row.baseline - above.baseline > 2.2 * row.size;
 }
 
 /** A row's words, cut where a wide gap sets a title and a number apart. */
@@ -109,7 +117,7 @@ function judge(
   if (numbers !== undefined) {
     const counts = (other: EdgeRow): boolean =>
       isSamePiece([row.text, row.page], [other.text, other.page]);
-    const isAlone = pages === 1 || numbers[0] === row.page;
+    const isAlone = pages === 1 || numbers[0] === row.page || row.isSetOff;
     if (saysPage(row.text) || isAlone || beside.some(counts)) return 'page-number';
   }
   if (!row.pieces.every(isRepeated)) return undefined;

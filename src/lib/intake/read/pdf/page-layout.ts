@@ -2,11 +2,10 @@
 // are read one after the other.
 import { isHeadingPair } from './amendment-headings.ts';
 import { middleOf, sideOf, splitRuns, type Corridor } from './corridors.ts';
-import { findBand, lastOfBand, type Band } from './find-band.ts';
+import { findBand, lastOfBand, type Band, type LayoutHints } from './find-band.ts';
 import { groupRows } from './group-rows.ts';
 import { medianOf } from './medians.ts';
-import type { Row, Rule } from './page-content.ts';
-import { rowText } from './row-text.ts';
+import type { Row, Rule, Run } from './page-content.ts';
 import { makeTable, type Table } from './table-rows.ts';
 
 export type Region =
@@ -19,16 +18,16 @@ const deepest = 8;
 /** The regions of a page in reading order. `open` is the table the page before ended with. */
 export function layPage(
   rows: readonly Row[],
-  rules: readonly Rule[],
+  hints: LayoutHints,
   open: Table | undefined,
 ): readonly Region[] {
   const claimed = open === undefined ? 0 : claimRows(rows, open);
-  if (claimed === 0 || open === undefined) return layRows(rows, rules, 0);
+  if (claimed === 0 || open === undefined) return layRows(rows, hints, 0);
   const [corridor] = open.corridors;
-  if (corridor === undefined) return layRows(rows, rules, 0);
+  if (corridor === undefined) return layRows(rows, hints, 0);
   const band: Band = { first: 0, last: claimed - 1, corridor, ruled: false };
-  const table = makeTable(rows.slice(0, claimed), band, rules);
-  return [{ kind: 'table', table }, ...layRows(rows.slice(claimed), rules, 0)];
+  const table = makeTable(rows.slice(0, claimed), band, hints.rules);
+  return [{ kind: 'table', table }, ...layRows(rows.slice(claimed), hints, 0)];
 }
 
 /** How many rows at the head of a page go on in the columns of the table before it. */
@@ -36,9 +35,13 @@ function claimRows(rows: readonly Row[], { corridors }: Table): number {
   const [corridor] = corridors;
   const [head] = rows;
   if (corridor === undefined || head === undefined || corridors.length > 1) return 0;
-  const crossing = rows.findIndex((row) => sideOf(row, corridor) === 'crossing');
-  const free = crossing === -1 ? rows.length : crossing;
-  if (free === 0 || isHeadingPair(head, corridor)) return 0;
+  const other = rows.findIndex(
+    (row) => sideOf(row, corridor) === 'crossing' || isHeadingPair(row, corridor),
+  );
+  let free = other === -1 ? rows.length : other;
+  if (isHeadingPair(rows[free], corridor))
+    free = withoutName(rows, { from: 0, to: free, corridor });
+  if (free === 0) return 0;
   const last = lastOfBand(rows, { first: 0, last: free - 1, corridor, ruled: false });
   const within = rows.slice(0, last + 1);
   const { left, right } = splitRuns(within, corridor);
@@ -49,28 +52,48 @@ function claimRows(rows: readonly Row[], { corridors }: Table): number {
   return isNarrow ? last + 1 : 0;
 }
 
-function layRows(rows: readonly Row[], rules: readonly Rule[], depth: number): readonly Region[] {
+function layRows(rows: readonly Row[], hints: LayoutHints, depth: number): readonly Region[] {
   if (rows.length === 0) return [];
-  const found = depth < deepest ? findBand(rows, rules) : undefined;
+  const found = depth < deepest ? findBand(rows, hints) : undefined;
   if (found === undefined) return [{ kind: 'flow', rows }];
-  const band = { ...found, last: endOfTable(rows, found) };
+  const band = cutAtHeadings(rows, found);
   const within = rows.slice(band.first, band.last + 1);
   return [
-    ...layRows(rows.slice(0, band.first), rules, depth),
-    ...layBand(within, band, { rules, depth: depth + 1 }),
-    ...layRows(rows.slice(band.last + 1), rules, depth),
+    ...layRows(rows.slice(0, band.first), hints, depth),
+    ...layBand(within, band, { hints, depth: depth + 1 }),
+    ...layRows(rows.slice(band.last + 1), hints, depth),
   ];
 }
 
 /**
- * A table of amendments ends before the headings of the next, and before the words that stand above
- * those on the left: the name of the next article.
+ * A table of amendments begins with the headings of its columns and ends before those of the next.
+ * Words that stand above headings on the left are no cell: they name the article.
  */
-function endOfTable(rows: readonly Row[], { first, last, corridor }: Band): number {
-  const next = rows.findIndex((row, i) => i > first && i <= last && isHeadingPair(row, corridor));
-  if (next === -1) return last;
-  let end = next - 1;
-  while (end > first && isLeftOnly(rows[end], corridor) && isNear(rows[end], rows[end + 1]))
+function cutAtHeadings(rows: readonly Row[], band: Band): Band {
+  const { last, corridor } = band;
+  const headings = rows.flatMap((row, i) =>
+    i >= band.first && i <= last && isHeadingPair(row, corridor) ? [i] : [],
+  );
+  const isNamed = rows
+    .slice(band.first, headings[0] ?? band.first)
+    .every((row) => isLeftOnly(row, corridor));
+  const first = isNamed ? (headings[0] ?? band.first) : band.first;
+  const next = headings.find((i) => i > first);
+  if (next === undefined) return { ...band, first };
+  return { ...band, first, last: withoutName(rows, { from: first + 1, to: next, corridor }) - 1 };
+}
+
+/** Where the rows from `from` to before `to` end, without those that name what follows at `to`. */
+function withoutName(
+  rows: readonly Row[],
+  {
+    from,
+    to,
+    corridor,
+  }: { readonly from: number; readonly to: number; readonly corridor: Corridor },
+): number {
+  let end = to;
+  while (end > from && isLeftOnly(rows[end - 1], corridor) && isNear(rows[end - 1], rows[end]))
     end -= 1;
   return end;
 }
@@ -87,12 +110,12 @@ const isNear = (above: Row | undefined, below: Row | undefined): boolean =>
 function layBand(
   rows: readonly Row[],
   band: Band,
-  { rules, depth }: { readonly rules: readonly Rule[]; readonly depth: number },
+  { hints, depth }: { readonly hints: LayoutHints; readonly depth: number },
 ): readonly Region[] {
-  if (!isRunningText(rows, band, rules))
-    return [{ kind: 'table', table: makeTable(rows, band, rules) }];
+  if (!isRunningText(rows, band, hints.rules))
+    return [{ kind: 'table', table: makeTable(rows, band, hints.rules) }];
   const { left, right } = splitRuns(rows, band.corridor);
-  return [...layRows(groupRows(left), rules, depth), ...layRows(groupRows(right), rules, depth)];
+  return [...layRows(groupRows(left), hints, depth), ...layRows(groupRows(right), hints, depth)];
 }
 
 /** Fewer rows than this side by side are a table. */
@@ -110,10 +133,23 @@ function isRunningText(rows: readonly Row[], band: Band, rules: readonly Rule[])
   if (both.length < leastRows || head === undefined || isHeadingPair(head, corridor)) return false;
   if (band.ruled && hasRuleAcross(rows, corridor, rules)) return false;
   const { left, right } = splitRuns(rows, corridor);
-  const sides = [left, right].map((runs) => groupRows(runs));
-  if (!sides.every(isFull)) return false;
-  const [a, b] = sides.map(wordsOf);
-  return a !== undefined && b !== undefined && overlap(a, b) < sharedWords;
+  const [a, b] = [wordsOf(left), wordsOf(right)];
+  if (overlap(a, b) >= sharedWords) return false;
+  const isFilled = [left, right].every((runs) => isFull(groupRows(runs)));
+  return isFilled || (both.length >= longRows && isWrittenApart(left, right));
+}
+
+/** With so many rows, columns that the file writes one after the other are no table. */
+const longRows = 12;
+
+/** Whether the file has the words of the left column before those of the right, not row by row. */
+function isWrittenApart(left: readonly Run[], right: readonly Run[]): boolean {
+  const sides = [
+    ...left.map(({ order }) => ({ order, isLeft: true })),
+    ...right.map(({ order }) => ({ order, isLeft: false })),
+  ].sort((a, b) => a.order - b.order);
+  // A page's number, or a word set by hand, may come before all others.
+  return sides.filter(({ isLeft }, i) => i > 0 && isLeft !== sides[i - 1]?.isLeft).length <= 4;
 }
 
 function hasRuleAcross(rows: readonly Row[], corridor: Corridor, rules: readonly Rule[]): boolean {
@@ -136,15 +172,8 @@ function isFull(rows: readonly Row[]): boolean {
   return full >= fullLines * rows.length;
 }
 
-const wordsOf = (rows: readonly Row[]): ReadonlySet<string> =>
-  new Set(
-    rows.flatMap(
-      (row) =>
-        rowText(row)
-          .toLowerCase()
-          .match(/\p{L}{5,}/gu) ?? [],
-    ),
-  );
+const wordsOf = (runs: readonly Run[]): ReadonlySet<string> =>
+  new Set(runs.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{5,}/gu) ?? []));
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((word) => b.has(word)).length;

@@ -77,6 +77,9 @@ function isNewParagraph(
   if (above === undefined || first === undefined) return true;
   const size = Math.max(row.size, above.size);
   const step = row.baseline - above.baseline;
+  const isCode = isMono(above);
+  if (isCode !== isMono(row)) return true;
+  if (isCode) return step > 2.2 * size;
   if (step > gapFactor * column.leading * size || step < 0) return true;
   if (Math.abs(row.size - above.size) > 0.12 * size) return true;
   if (isAllBold(above) !== isAllBold(row) && !goesOn(above, row)) return true;
@@ -84,7 +87,8 @@ function isNewParagraph(
   const endsSentence = /[.;:!?…)\]"”»]$|(?:^|\s)(?:and|or|und|oder|et|ou|и|или|та|або|і)$/u.test(
     rowText(above),
   );
-  if (markerOf(row) !== undefined && (isShort || endsSentence)) {
+  const isSibling = markerOf(first) !== undefined && Math.abs(row.left - first.left) < 2;
+  if (markerOf(row) !== undefined && (isShort || endsSentence || isSibling)) {
     const hanging = first.left + indentShare * size;
     // A number at the edge of hanging text is part of a sentence; one further left begins an item.
     if (isShort || row.left < hanging || markerOf(first) === undefined) return true;
@@ -105,6 +109,8 @@ function isNewParagraph(
 
 export const isAllBold = (row: Row): boolean =>
   row.runs.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text));
+
+export const isMono = (row: Row): boolean => row.runs.every((run) => run.mono);
 
 /** A line that is no sentence's end, before one that is no sentence's beginning. */
 const goesOn = (above: Row, row: Row): boolean =>

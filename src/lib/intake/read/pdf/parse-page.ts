@@ -35,7 +35,7 @@ export function parsePage(parts: PageParts): PageContent {
   const runs: Run[] = [];
   const turned: Run[] = [];
   let spaced = false;
-  for (const item of items) {
+  for (const [order, item] of items.entries()) {
     const text = tidyLetters(item.str);
     if (text.trim() === '') {
       spaced ||= text !== '' || item.str !== '';
@@ -44,6 +44,7 @@ export function parsePage(parts: PageParts): PageContent {
     const at = combine(toPage, parseMatrix(item.transform));
     const font = parts.fontName(item.fontName);
     const run = makeRun({
+      order,
       text,
       page: number,
       at,
@@ -60,6 +61,7 @@ export function parsePage(parts: PageParts): PageContent {
 }
 
 function makeRun(options: {
+  readonly order: number;
   readonly text: string;
   readonly page: number;
   readonly at: Matrix;
@@ -68,11 +70,12 @@ function makeRun(options: {
   readonly font: string;
   readonly spaced: boolean;
 }): Run {
-  const { text, page, at, width, scale, font, spaced } = options;
+  const { order, text, page, at, width, scale, font, spaced } = options;
   const [a, b, , , left, baseline] = at;
   return {
     text: text.trim(),
     page,
+    order,
     left,
     right: left + width * scale,
     baseline,

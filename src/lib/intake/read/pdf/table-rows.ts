@@ -2,7 +2,7 @@ import { corridorsThrough, middleOf, type Corridor } from './corridors.ts';
 import { isAmendmentHeading } from './amendment-headings.ts';
 import { joinRules, type Band } from './find-band.ts';
 import { groupRows } from './group-rows.ts';
-import { medianOf } from './medians.ts';
+import { commonest, medianOf } from './medians.ts';
 import type { Row, Rule, Run } from './page-content.ts';
 import { rowText } from './row-text.ts';
 
@@ -43,19 +43,23 @@ function columnsOf(rows: readonly Row[], band: Band): readonly Corridor[] {
   }
 }
 
-/** A corridor behind numbers alone, or one that words stand on both sides of only by indents, parts nothing. */
+/** A corridor behind numbers alone, or one that indents or chance left free, parts no columns. */
 function partsWords(
   rows: readonly Row[],
   columns: readonly Corridor[],
   corridor: Corridor,
 ): boolean {
   const at = columns.indexOf(corridor);
-  const texts = rows.map((row) =>
-    cellsOf([row], columns).map((cell) => cell.map(rowText).join(' ')),
-  );
-  const both = texts.filter((cells) => cells[at] !== '' && cells[at + 1] !== '');
-  const left = texts.reduce((sum, cells) => sum + (cells[at]?.length ?? 0), 0);
-  return both.length >= Math.max(2, 0.3 * rows.length) && left > 3 * both.length;
+  const cells = rows.map((row) => cellsOf([row], columns));
+  const both = cells.filter((row) => row[at]?.length !== 0 && row[at + 1]?.length !== 0);
+  if (both.length < Math.max(2, 0.3 * rows.length)) return false;
+  const signs = cells.reduce((sum, row) => sum + (row[at] ?? []).map(rowText).join('').length, 0);
+  if (signs <= 3 * both.length) return false;
+  if (corridor.to - corridor.from > 2 * (rows[0]?.size ?? 10)) return true;
+  const starts = both.map((row) => row[at + 1]?.[0]?.left ?? 0);
+  const ends = both.map((row) => row[at + 1]?.[0]?.right ?? 0);
+  const aligned = Math.max(commonest(starts, 2).count, commonest(ends, 2).count);
+  return both.length >= 3 && aligned >= 0.6 * both.length;
 }
 
 const cellsOf = (
@@ -95,35 +99,51 @@ function cut(rows: readonly Row[], cuts: readonly number[]): readonly (readonly 
 /** Distances between rows of a table and of a paragraph differ by at least this factor. */
 const apart = 1.35;
 
-/** Without lines, a row of the table begins where all its columns that have words begin anew together. */
+/** Without lines, a row of the table begins where all its columns begin anew together. */
 function openStretches(
   rows: readonly Row[],
   corridors: readonly Corridor[],
 ): readonly (readonly Row[])[] {
-  const texts = rows.map((row) =>
-    cellsOf([row], corridors).map((cell) => cell.map(rowText).join(' ')),
-  );
-  const filled = texts.map((cells) => cells.filter((text) => text !== '').length);
-  const short = texts.flat().filter((text) => text !== '' && text.split(' ').length <= 4).length;
-  const isFigures = short > 0.7 * texts.flat().filter((text) => text !== '').length;
-  const steps = rows.map((row, i) => row.baseline - (rows[i - 1]?.baseline ?? row.baseline));
-  const leading = medianOf(
-    steps.filter((step) => step > 0),
-    12,
-  );
+  const cells = rows.map((row) => cellsOf([row], corridors).map(([cell]) => cell));
+  const texts = cells.map((row) => row.map((cell) => (cell === undefined ? '' : rowText(cell))));
+  const filled = texts.flat().filter((text) => text !== '');
+  const isFigures =
+    filled.filter((text) => text.split(' ').length <= 4).length > 0.7 * filled.length;
+  const gaps = gapsAbove(cells);
   const stretches: Row[][] = [];
   for (const [i, row] of rows.entries()) {
     const last = stretches.at(-1);
-    const isFull = filled[i] === corridors.length + 1;
     const begins =
       last === undefined ||
       isHeadingRow(texts[i - 1] ?? []) ||
-      (isFigures && (isFull || texts[i]?.[0] !== '')) ||
-      (isFull && (steps[i] ?? 0) > apart * leading);
+      (isFigures && texts[i]?.[0] !== '') ||
+      (gaps[i] ?? []).every((gap) => gap > apart);
     if (begins) stretches.push([row]);
     else last.push(row);
   }
   return stretches;
+}
+
+/** For each cell of each row the distance from the words above it, in usual steps of its column. */
+function gapsAbove(
+  cells: readonly (readonly (Row | undefined)[])[],
+): readonly (readonly number[])[] {
+  const columns = (cells[0] ?? []).map((_, at) => {
+    const column = cells.map((row) => row[at]);
+    let above: number | undefined;
+    const steps = column.map((cell) => {
+      if (cell === undefined) return 0;
+      const step = above === undefined ? 0 : cell.baseline - above;
+      above = cell.baseline;
+      return step;
+    });
+    const usual = medianOf(
+      steps.filter((step) => step > 0),
+      12,
+    );
+    return steps.map((step) => step / usual);
+  });
+  return cells.map((_, i) => columns.map((column) => column[i] ?? 0));
 }
 
 const isHeadingRow = (cells: readonly string[]): boolean =>

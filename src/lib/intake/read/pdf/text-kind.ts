@@ -1,5 +1,5 @@
 import type { Paragraph } from './paragraphs.ts';
-import { isAllBold } from './paragraphs.ts';
+import { isAllBold, isMono } from './paragraphs.ts';
 import { roundSize, type BodyStyle } from './body-style.ts';
 import { rowText } from './row-text.ts';
 import type { TextKind } from './document-parts.ts';
@@ -22,8 +22,7 @@ export function kindOf(paragraph: Paragraph, style: BodyStyle): ParagraphKind {
   const size = roundSize(Math.max(...rows.map((row) => row.size)));
   const isBrief = rows.length <= mostHeadingRows && text.length <= mostHeadingSigns;
   const hasWords = /\p{L}{2}|\p{L}\.?$/u.test(text);
-  if (rows.every((row) => row.runs.every((run) => run.mono)) && rows.length > 1)
-    return { kind: 'code' };
+  if (rows.every(isMono) && rows.length > 1) return { kind: 'code' };
   if (captions.test(text) && rows.length <= 8) return { kind: 'caption' };
   if (isBrief && hasWords && size >= headingSize * style.size && !/[,;]$/.test(text))
     return { kind: 'heading', headingSize: size };
@@ -37,4 +36,4 @@ export function kindOf(paragraph: Paragraph, style: BodyStyle): ParagraphKind {
 }
 
 const captions =
-  /^(?:fig(?:ure|\.)|table|box|chart|abb(?:ildung|\.)|tabelle|tableau|рис(?:унок|\.)|табл(?:иця|ица|\.))\s?\d{1,3}(?:\.\d{1,3})?\s?[.:–—-]/iu;
+  /^(?:fig(?:ure|\.)|listing|table|box|chart|abb(?:ildung|\.)|tabelle|tableau|рис(?:унок|\.)|табл(?:иця|ица|\.))\s?\d{1,3}(?:\.\d{1,3})?\s?[.:–—-]/iu;
