@@ -6,12 +6,8 @@ import { applyCutEdit, type CutEdit } from '#lib/intake/segment/edit-cuts.ts';
 import { segmentDocument } from '#lib/intake/segment/segment-document.ts';
 import type { Segmentation } from '#lib/intake/segment/segmentation.ts';
 import type { Parsed } from '#lib/model/parsed.ts';
-import {
-  cutEditSchema,
-  type DeskFile,
-  type DeskPart,
-  type DeskState,
-} from './intake-desk-parse.ts';
+import { readCutOrder, type CutOrder } from './intake-cut-order.ts';
+import type { DeskFile, DeskPart, DeskState } from './intake-desk-parse.ts';
 import { changeDesk, findDesk, withFile, type DeskQuestion } from './intake-desk.ts';
 import { findDocument } from './intake-documents.ts';
 import { rowsOf } from './intake-rows.ts';

@@ -13,9 +13,10 @@ import {
 
 const text = 'The first side wants this. Then somebody explains. The second side wants that.';
 const document = {
-  ...{ format: 'text', name: 'C:\\talks\\two papers.txt', text, blocks: [], marks: [] },
-  ...{ omissions: [], warnings: [], meta: { dated: '2031-05', language: 'en' } },
-} as const;
+  ...({ format: 'text', name: 'C:\\talks\\two papers.txt' } as const),
+  ...{ text, blocks: [], marks: [], omissions: [], warnings: [] },
+  meta: { dated: '2031-05', language: 'en' },
+};
 
 const part = (role: Part['role'], from: number, to: number): Part => ({
   ...{ role, spans: [{ from, to }], textKind: 'reported', confidence: 0.5, why: 'it says so' },

@@ -14,7 +14,8 @@ export interface RowKeyActions {
   readonly showHelp: () => void;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+/** Whether what is pressed goes into a field or a dialog. */
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input, select, textarea, dialog, [contenteditable]') !== null;
 
