@@ -1,0 +1,145 @@
+/**
+ * Rows of tables as sketches. Most tables state something in each row. A table that sets an old text
+ * beside a new one, as position papers on a draft do, states two things that must not be mixed: each
+ * such row becomes an old and a new piece that share a pair.
+ */
+import type { Span } from '#lib/model/clause.ts';
+import type { Block, ReadDocument } from '../document.ts';
+import { trimSpan } from './outline.ts';
+import type { Sketch } from './sketch.ts';
+
+/** The sketches of each row of a document, by where the row begins; depths count from the table. */
+export function sketchTables({
+  text,
+  blocks,
+}: ReadDocument): ReadonlyMap<number, readonly Sketch[]> {
+  const rows = blocks.filter(({ kind }) => kind === 'row');
+  const sketches = new Map<number, readonly Sketch[]>();
+  let pairs = 0;
+  for (const table of Map.groupBy(rows, (row) => row.table ?? -1).values()) {
+    const cells = table.map((row) => cellsOf(text, row));
+    const revision = revisionColumns(text, table, cells);
+    table.forEach((row, index) => {
+      const own = cells[index] ?? [];
+      const from = trimSpan(text, row.span).from;
+      if (revision === undefined) {
+        sketches.set(from, [sketchRow(row, trimSpan(text, row.span))]);
+        return;
+      }
+      const made = sketchRevision(text, own, { ...revision, pair: `r${pairs + 1}` });
+      if (made.some((sketch) => sketch.revision !== undefined)) pairs += 1;
+      sketches.set(from, made);
+    });
+  }
+  return sketches;
+}
+
+/** The cells that hold words; a row of one stretch counts as one cell. */
+function cellsOf(text: string, { span, cells }: Block): readonly Span[] {
+  const found = (cells ?? [span]).map((cell) => trimSpan(text, cell));
+  return found.some(({ from, to }) => from < to) ? found : [trimSpan(text, span)];
+}
+
+const isFilled = ({ from, to }: Span): boolean => from < to;
+
+const base = { depth: 0, kind: 'clause', cut: 'table-row', confidence: 0.8 } as const;
+
+const sketchRow = (row: Block, own: Span): Sketch =>
+  row.isHeaderRow === true ? { ...base, own, kind: 'furniture' } : { ...base, own };
+
+interface RevisionColumns {
+  readonly old: number;
+  readonly new: number;
+}
+
+const oldWords =
+  /\b(?:commission(?:['’]s)?\b|original|current|existing|present|draft (?:regulation|text|directive)|as it stands|base text|old|before|texte actuel|texte en vigueur|présent texte|texte proposé par|proposition de la|geltend|gegenwärtig|vorschlag der|ursprünglich|alt)|^(?:text proposed|proposal)|чинн|існуюч|действующ|текущ|існуюча|редакція проєкту/iu;
+const newWords =
+  /\b(?:amendments?|amended|proposed (?:amendment|change|text|wording|new)|suggest|modification|revised|new|after|our (?:proposal|text)|amendement|modifi|proposé|änderung|neue?r?\b|geändert|vorgeschlagen)|^proposed$|^proposal|запропон|пропон|предлага|нова редак|новая редак|поправк/iu;
+
+/** Which columns hold old and new text, by their heads or because their words are near-equal. */
+function revisionColumns(
+  text: string,
+  table: readonly Block[],
+  cells: readonly (readonly Span[])[],
+): RevisionColumns | undefined {
+  for (const row of cells.slice(0, 3)) {
+    const heads = row.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, ' ').trim());
+    if (heads.some((head) => head.length > 90)) continue;
+    const old = heads.findIndex((head) => oldWords.test(head));
+    const next = heads.findIndex((head, index) => index !== old && newWords.test(head));
+    if (old !== -1 && next !== -1) return { old, new: next };
+  }
+  return nearEqualColumns(text, table, cells);
+}
+
+/** Two columns of which most rows say nearly the same: the first is taken for the old text. */
+function nearEqualColumns(
+  text: string,
+  table: readonly Block[],
+  cells: readonly (readonly Span[])[],
+): RevisionColumns | undefined {
+  const pairs = cells.filter((row) => row.length === 2 && row.every(isFilled));
+  if (pairs.length === 0 || pairs.length < table.length / 2) return undefined;
+  const alike = pairs.filter(([a, b]) => {
+    if (a === undefined || b === undefined) return false;
+    const words = [a, b].map(({ from, to }) => wordsOf(text.slice(from, to)));
+    const [left = [], right = []] = words;
+    return Math.min(left.length, right.length) >= 5 && diceOf(left, right) >= 0.5;
+  });
+  return alike.length > pairs.length / 2 ? { old: 0, new: 1 } : undefined;
+}
+
+const wordsOf = (words: string): readonly string[] =>
+  words.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+
+/** How much two lists of words share, from 0 to 1 (Dice, counting repeated words). */
+function diceOf(a: readonly string[], b: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of b) {
+    const left = counts.get(word) ?? 0;
+    if (left === 0) continue;
+    counts.set(word, left - 1);
+    shared += 1;
+  }
+  return (2 * shared) / (a.length + b.length);
+}
+
+/** The longest words of a row, in characters, that only say what it is about. */
+const longestLabel = 120;
+
+function sketchRevision(
+  text: string,
+  cells: readonly Span[],
+  { old, new: next, pair }: RevisionColumns & { readonly pair: string },
+): readonly Sketch[] {
+  const filled = cells.filter(isFilled);
+  const [first] = filled;
+  if (first === undefined) return [];
+  const words = (span: Span): string => text.slice(span.from, span.to).replace(/\s+/g, ' ').trim();
+  if (filled.length === 1 && cells.length < 3) {
+    const isLabel = first.to - first.from <= longestLabel && cells.indexOf(first) <= 0;
+    const side = cells.indexOf(first) === old ? 'old' : 'new';
+    const label = { ...base, own: first, kind: 'furniture', cut: 'table-row' } as const;
+    return isLabel
+      ? [label]
+      : [{ ...base, own: first, cut: 'table-cell', revision: { side, pair } }];
+  }
+  const heads = [cells[old], cells[next]].map((cell) => (cell === undefined ? '' : words(cell)));
+  const [oldHead = '', newHead = ''] = heads;
+  const isHead =
+    oldHead.length < 90 && oldWords.test(oldHead) && newWords.test(newHead) && newHead.length < 90;
+  const label = cells.slice(0, Math.min(old, next)).find(isFilled);
+  const depth = label === undefined || isHead ? 0 : 1;
+  return cells.flatMap((own, index): readonly Sketch[] => {
+    if (!isFilled(own)) return [];
+    const cut = 'table-cell' as const;
+    if (isHead) return [{ ...base, own, cut, kind: 'furniture' }];
+    if (own === label) return [{ ...base, own, cut, kind: 'section', heading: words(own) }];
+    if (index !== old && index !== next) return [{ ...base, own, cut, depth, kind: 'furniture' }];
+    const side = index === old ? 'old' : 'new';
+    return [{ ...base, own, cut, depth, revision: { side, pair } }];
+  });
+}

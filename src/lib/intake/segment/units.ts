@@ -1,0 +1,159 @@
+/** A document as units: stretches of which each begins a piece, or goes on with the one before. */
+import type { Span } from '#lib/model/clause.ts';
+import type { Block, ReadDocument } from '../document.ts';
+import { findInlineItems } from './inline-items.ts';
+import {
+  coveringBlocks,
+  endsThought,
+  linesOf,
+  wrapOfBlock,
+  wrapWidthOf,
+  type Line,
+} from './lines.ts';
+import { readMarker, type Marker } from './markers.ts';
+import { trimSpan } from './outline.ts';
+
+export interface Unit {
+  readonly span: Span;
+  readonly block: Block;
+  /** Where its words begin, behind signs of markup and opening brackets. */
+  readonly wordsFrom: number;
+  readonly marker?: Marker;
+  readonly indent: number;
+  readonly place: 'block' | 'line' | 'inline';
+  /** Whether the whole unit is set bold. */
+  readonly isStrong: boolean;
+}
+
+/** The units of a document, in the order of its text; together they hold all its visible signs. */
+export function unitsOf(document: ReadDocument): readonly Unit[] {
+  const { text } = document;
+  const blocks = coveringBlocks(document);
+  const lines = blocks.map((block) => linesOf(text, block));
+  const width = wrapWidthOf(lines.flat());
+  return blocks.flatMap((block, index) => {
+    const own = lines[index] ?? [];
+    if (block.kind === 'row') return [unitAt(text, own[0], { span: block.span, place: 'block' })];
+    const around = wrapOfBlock(own, width);
+    return stretchesOf(text, own, around).flatMap((stretch) => cutInline(text, stretch));
+  });
+}
+
+interface Stretch {
+  readonly line: Line;
+  readonly span: Span;
+}
+
+/** Lines that belong together, joined. */
+function stretchesOf(
+  text: string,
+  lines: readonly Line[],
+  width: number | undefined,
+): readonly Stretch[] {
+  const stretches: { line: Line; last: Line; span: Span }[] = [];
+  for (const line of lines) {
+    const open = stretches.at(-1);
+    const goesOn =
+      open !== undefined &&
+      (line.block.kind === 'code' ||
+        (!endsThought(text, [open.last, line], () => width) &&
+          !mayBeginItem(text, open.last, line)));
+    if (goesOn) {
+      open.span = { from: open.span.from, to: line.span.to };
+      open.last = line;
+    } else {
+      stretches.push({ line, last: line, span: line.span });
+    }
+  }
+  return stretches;
+}
+
+/** Whether a line inside a paragraph looks like a new item rather than words that were wrapped. */
+function mayBeginItem(text: string, before: Line, line: Line): boolean {
+  const marker = readMarker(text, { from: leadOf(text, line.span), to: line.span.to });
+  if (marker === undefined || marker.isWeak) return false;
+  if (line.indent > before.indent + 1 && marker.sort !== 'bullet') return true;
+  return /[.;:,!?…)\]»”"]$|\b(?:and|or|та|або|и|или|et|ou|und|oder)$/iu.test(
+    text.slice(Math.max(before.span.from, before.span.to - 8), before.span.to),
+  );
+}
+
+/** A stretch, cut again where items begin inside it. */
+function cutInline(text: string, { line, span }: Stretch): readonly Unit[] {
+  const place = line.isBlockStart ? 'block' : 'line';
+  if (line.block.kind === 'code') return [unitAt(text, line, { span, place })];
+  const first = unitAt(text, line, { span, place });
+  const behind = { from: first.marker?.span.to ?? first.wordsFrom, to: span.to };
+  const items = findInlineItems(text, behind);
+  if (items.length === 0) return [first];
+  const starts = items.map((item) => item.span.from);
+  const head = trimSpan(text, { from: span.from, to: starts[0] ?? span.to });
+  return [
+    unitAt(text, line, { span: head, place }),
+    ...items.map((item, index) => {
+      const own = trimSpan(text, { from: item.span.from, to: starts[index + 1] ?? span.to });
+      return unitAt(text, line, { span: own, place: 'inline' });
+    }),
+  ];
+}
+
+function unitAt(
+  text: string,
+  line: Line | undefined,
+  { span, place }: { readonly span: Span; readonly place: Unit['place'] },
+): Unit {
+  const block = line?.block ?? { kind: 'paragraph', span };
+  const wordsFrom = leadOf(text, span);
+  const marker = block.kind === 'row' ? undefined : markerOf(text, { block, span, wordsFrom });
+  const words = text.slice(span.from, span.to);
+  const isStrong = (block.strong ?? false) || isSetBold(words);
+  return {
+    span,
+    block,
+    wordsFrom,
+    ...(marker === undefined ? {} : { marker }),
+    indent: Math.max(line?.indent ?? 0, depthOfItem(block)),
+    place,
+    isStrong,
+  };
+}
+
+/** The levels of a list count like an indent of four where the text shows none. */
+function depthOfItem({ kind, level }: Block): number {
+  return kind === 'item' && level !== undefined ? (level - 1) * 4 : 0;
+}
+
+function markerOf(
+  text: string,
+  {
+    block,
+    span,
+    wordsFrom,
+  }: { readonly block: Block; readonly span: Span; readonly wordsFrom: number },
+): Marker | undefined {
+  const known = block.number;
+  const isFirst = block.span.from === span.from;
+  const found =
+    readMarker(text, { from: span.from, to: span.to }) ??
+    readMarker(text, { from: wordsFrom, to: span.to });
+  if (known === undefined || known === '' || !isFirst) return found;
+  if (found !== undefined) return { ...found, isWeak: false };
+  const from = text.startsWith(known, span.from) ? span.from : text.indexOf(known, span.from);
+  if (from === -1 || from >= wordsFrom + known.length) return undefined;
+  return { span: { from, to: from + known.length }, sort: 'bullet', readings: [], isWeak: false };
+}
+
+/** Signs of markup and opening brackets before the first word are at most so many. */
+const longestLead = 24;
+
+/** Where the words of a span begin. */
+export function leadOf(text: string, { from, to }: Span): number {
+  const end = Math.min(to, from + longestLead);
+  let at = from;
+  while (at < end && '#>*_~\\[ \t\u00a0'.includes(text.charAt(at))) at += 1;
+  return at < to ? at : from;
+}
+
+/** Markdown's way to set a whole line bold. */
+const isSetBold = (words: string): boolean =>
+  words.length < 300 && /^(\*\*|__)(?!\s)[^*_]{1,280}\1:?$/.test(words);
