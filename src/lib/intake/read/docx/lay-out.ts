@@ -5,14 +5,7 @@ import { hasVisibleSign } from '../tidy-signs.ts';
 import { childOf, elementsOf, isOn, valueOf, type Element } from './element.ts';
 import type { ItemNumber } from './count-items.ts';
 import { Fields } from './fields.ts';
-import {
-  generatedLook,
-  hiddenByView,
-  plainFlow,
-  trackedFlow,
-  type Flow,
-  type Piece,
-} from './piece.ts';
+import { hiddenByView, plainFlow, trackedFlow, type Flow, type Piece } from './piece.ts';
 import { chooseBranch } from './plain-words.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { readTable, type Row, type Table } from './read-table.ts';
@@ -185,10 +178,7 @@ export class Layout {
     const shape = place === 'note' ? noteShape(label) : shapeOf(paragraph);
     const isList = shape.kind === 'item' && this.#before === 'item';
     this.#writer.beginBlock(isList ? betweenItems : betweenBlocks);
-    if (isVisible && label !== undefined) {
-      this.#writer.words(label, generatedLook);
-      this.#writer.space(' ');
-    }
+    if (isVisible && label !== undefined) this.#writer.number(label, true);
     if (isVisible) this.#writeNumber(number);
     this.#writePieces(pieces);
     const written = this.#writer.endBlock();
@@ -199,9 +189,8 @@ export class Layout {
   }
 
   #writeNumber(number: ItemNumber | undefined): void {
-    if (number === undefined || number.text === '') return;
-    this.#writer.words(number.text, generatedLook);
-    if (number.isApart) this.#writer.space(' ');
+    if (number !== undefined && number.text !== '')
+      this.#writer.number(number.text, number.isApart);
   }
 
   #writePieces(pieces: readonly Piece[]): void {

@@ -65,8 +65,11 @@ export function signOf(font: string | undefined, code: number): string | undefin
   const name = font?.toLowerCase() ?? '';
   if (name.startsWith('wingdings')) return wingdings.get(low);
   if (name === 'symbol' || (name === '' && low !== code)) return symbolOf(low);
-  return low === code ? String.fromCodePoint(code) : undefined;
+  return isPrivate(code) ? undefined : String.fromCodePoint(code);
 }
+
+/** Codes that Unicode leaves to fonts. */
+const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff;
 
 function symbolOf(low: number): string | undefined {
   const sign =
@@ -87,8 +90,7 @@ export function readBullet(text: string, font: string | undefined): string {
   const isSymbolFont = /^(?:symbol|wingdings)/i.test(font ?? '');
   const signs = Array.from(text, (sign) => {
     const code = sign.codePointAt(0) ?? 0;
-    const isPrivate = code >= 0xe000 && code <= 0xf8ff;
-    return isPrivate || isSymbolFont ? (signOf(font, code) ?? (isPrivate ? '•' : sign)) : sign;
+    return isPrivate(code) || isSymbolFont ? (signOf(font, code) ?? '•') : sign;
   });
   return signs.join('').trim();
 }

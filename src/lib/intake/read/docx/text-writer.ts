@@ -3,7 +3,7 @@
 import type { Span } from '#lib/model/clause.ts';
 import type { Block, Mark, MarkKind, Omission, OmissionKind } from '../../document.ts';
 import { hasVisibleSign, tidySigns } from '../tidy-signs.ts';
-import type { Look } from './piece.ts';
+import { generatedLook, type Look } from './piece.ts';
 
 /** The visible part of what was written between a begin and an end. */
 export interface Written {
@@ -47,6 +47,8 @@ export class TextWriter {
   #blockFrom: number | undefined;
   #cellFrom: number | undefined;
   #isStrong = true;
+  /** White space to stand behind a number, whatever the words begin with. */
+  #behindNumber: string | undefined;
 
   /** Begins a block that `apart` separates from what was written before. */
   beginBlock(apart: string): void {
@@ -60,6 +62,7 @@ export class TextWriter {
     this.#settleOmissions();
     this.#openMarks = [];
     this.#space = '';
+    this.#behindNumber = undefined;
     if (this.#blockFrom === undefined) return undefined;
     return { span: { from: this.#blockFrom, to: this.#length }, strong: this.#isStrong };
   }
@@ -70,11 +73,19 @@ export class TextWriter {
 
   endCell(): Span | undefined {
     this.#openMarks = [];
+    // Of white space at the end of a cell, only what keeps cells apart goes on.
+    this.#space = this.#space.replace(/[^\t]+/g, '');
     return this.#cellFrom === undefined ? undefined : { from: this.#cellFrom, to: this.#length };
   }
 
   space(space: string): void {
     this.#space += space;
+  }
+
+  /** Writes a number or mark that the program makes, before the words it belongs to. */
+  number(text: string, isApart: boolean): void {
+    this.words(text, generatedLook);
+    this.#behindNumber = isApart ? ' ' : '';
   }
 
   words(raw: string, look: Look): void {
@@ -85,7 +96,9 @@ export class TextWriter {
       return;
     }
     const visible = words.trimStart();
-    const lead = this.#space + words.slice(0, words.length - visible.length);
+    const before = this.#space + words.slice(0, words.length - visible.length);
+    const lead = this.#behindNumber ?? before;
+    this.#behindNumber = undefined;
     const body = visible.trimEnd();
     this.#space = visible.slice(body.length);
     this.#append(this.#blockFrom === undefined ? keepApart(lead) : lead);
