@@ -100,8 +100,10 @@ function likeness(a: readonly string[], b: readonly string[]): number {
 }
 
 function common(a: readonly string[], b: readonly string[]): number {
-  const parts = diffArrays([...a], [...b], { timeout: 2000 }) ?? [];
-  return parts.filter((part) => !part.added && !part.removed).reduce((sum, p) => sum + p.count, 0);
+  const parts = diffArrays([...a], [...b]);
+  return parts
+    .filter((part) => !part.added && !part.removed)
+    .reduce((sum, part) => sum + part.value.length, 0);
 }
 
 /** Blocks and words against the expected Markdown. */
@@ -157,7 +159,7 @@ function blocksOfMarkdown(markdown: string): readonly (readonly string[])[] {
     if (text === '' || /^(?:```|<!--|\|[\s:|-]+\|$)/.test(text)) {
       open = false;
     } else if (open && !/^(?:[-*|#]|\d+\.\s)/.test(text)) {
-      blocks[blocks.length - 1] += ` ${text}`;
+      blocks[blocks.length - 1] = `${blocks.at(-1) ?? ''} ${text}`;
     } else {
       blocks.push(text);
       open = !/^[|#]/.test(text);
@@ -179,7 +181,9 @@ function measureEdits(
   const edits = (JSON.parse(readFileSync(path, 'utf8')) as readonly Edit[]).filter(({ doc }) =>
     read.has(doc),
   );
-  const rows = new Map([...read].map(([name, document]) => [name, rowsOf(document)]));
+  const rows = new Map(
+    [...read].map(([name, document]) => [name, [...rowsOf(document), ...changesOf(document)]]),
+  );
   const byDoc = new Map<string, [number, number]>();
   let apart = 0;
   for (const edit of edits) {
@@ -208,6 +212,29 @@ const rowsOf = ({ blocks, text }: ReadDocument): readonly (readonly (readonly st
   blocks.flatMap(({ cells }) =>
     cells === undefined ? [] : [cells.map(({ from, to }) => wordsOf(text.slice(from, to)))],
   );
+
+/** Blocks with struck-out or new words, as an old and a new text; with the blocks around them. */
+function changesOf(document: ReadDocument): readonly (readonly (readonly string[])[])[] {
+  const { blocks, marks, text } = document;
+  const without = (kind: 'inserted' | 'deleted', from: number, to: number): string => {
+    let kept = '';
+    let at = from;
+    for (const { span } of marks.filter((mark) => mark.kind === kind)) {
+      if (span.from < from || span.to > to) continue;
+      kept += text.slice(at, span.from);
+      at = span.to;
+    }
+    return kept + text.slice(at, to);
+  };
+  if (!marks.some(({ kind }) => kind === 'deleted')) return [];
+  return blocks.map(({ span }, i) => {
+    const to = blocks[i + 1]?.span.to ?? span.to;
+    return [
+      wordsOf(without('inserted', span.from, to)),
+      wordsOf(without('deleted', span.from, to)),
+    ];
+  });
+}
 
 /** Nine of ten words of each side, in order, each in a cell of its own; one empty side may be anywhere. */
 function holdsApart(cells: readonly (readonly string[])[], { text }: Edit): boolean {

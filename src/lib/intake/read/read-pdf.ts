@@ -1,5 +1,5 @@
 import type { Parsed } from '#lib/model/parsed.ts';
-import type { RawFile, ReadDocument, ReadWarning } from '../document.ts';
+import type { Mark, RawFile, ReadDocument, ReadWarning } from '../document.ts';
 import { refuseFile } from '../refusal.ts';
 import { findParts } from './pdf/document-parts.ts';
 import { judgeLegibility } from './pdf/garbled.ts';
@@ -36,7 +36,7 @@ export async function readPdf({ name, bytes }: RawFile): Promise<Parsed<ReadDocu
   if (judgeLegibility(all).garbled) return refuseFile('garbled', name);
   if (!/\p{L}/u.test(all)) return refuseFile(hasPictures(bytes) ? 'image_only' : 'no_text', name);
   const written = writeDocument(findParts(pages));
-  const warnings = warnOf(pages, words);
+  const warnings = [...warnOf(pages, words), ...warnOfChanges(written.marks)];
   return { ok: true, value: { format: 'pdf', name, ...written, warnings, meta: pdfMeta(info) } };
 }
 
@@ -72,6 +72,13 @@ function warnOf(pages: readonly PageContent[], words: readonly string[]): readon
       });
   }
   return warnings;
+}
+
+function warnOfChanges(marks: readonly Mark[]): readonly ReadWarning[] {
+  const deleted = marks.filter(({ kind }) => kind === 'deleted').length;
+  if (deleted === 0) return [];
+  const message = `${deleted} struck-out passages were kept and marked as deleted, words set off beside them as inserted`;
+  return [{ code: 'tracked-changes', message }];
 }
 
 /** `page 3`, or `pages 3, 5–9 and 12`. */

@@ -43,7 +43,7 @@ export function findParts(pages: readonly PageContent[]): DocumentParts {
   const furniture: Furniture[] = [];
   for (const { page, rows, furniture: taken } of cleaned) {
     furniture.push(...taken);
-    const noted = takeNotes(rows, { bodySize: style.size, height: page.height });
+    const noted = takeNotes(rows, { bodySize: style.size, page });
     joined.beginPage();
     const hints = { rules: page.rules, known: joined.knownCorridor };
     for (const region of layPage(noted.rows, hints, joined.openTable)) joined.add(region);

@@ -93,19 +93,21 @@ function withoutName(
   }: { readonly from: number; readonly to: number; readonly corridor: Corridor },
 ): number {
   let end = to;
-  while (end > from && isLeftOnly(rows[end - 1], corridor) && isNear(rows[end - 1], rows[end]))
-    end -= 1;
+  for (; end > from && isLeftOnly(rows[end - 1], corridor); end -= 1) {
+    // The name may stand off from what it names, but its own lines stand together.
+    if (!isWithin(rows[end - 1], rows[end], end === to ? 2.6 : 1.6)) break;
+  }
   return end;
 }
 
 const isLeftOnly = (row: Row | undefined, corridor: Corridor): boolean =>
   row !== undefined && sideOf(row, corridor) === 'left';
 
-/** At most two lines apart. */
-const isNear = (above: Row | undefined, below: Row | undefined): boolean =>
+/** Whether two rows stand at most so many times their letters' size apart. */
+const isWithin = (above: Row | undefined, below: Row | undefined, times: number): boolean =>
   above !== undefined &&
   below !== undefined &&
-  below.baseline - above.baseline < 2.6 * Math.max(above.size, below.size);
+  below.baseline - above.baseline < times * Math.max(above.size, below.size);
 
 function layBand(
   rows: readonly Row[],
@@ -149,7 +151,7 @@ function isWrittenApart(left: readonly Run[], right: readonly Run[]): boolean {
     ...right.map(({ order }) => ({ order, isLeft: false })),
   ].sort((a, b) => a.order - b.order);
   // A page's number, or a word set by hand, may come before all others.
-  return sides.filter(({ isLeft }, i) => i > 0 && isLeft !== sides[i - 1]?.isLeft).length <= 4;
+  return sides.filter(({ isLeft }, i) => i > 0 && isLeft !== sides[i - 1]?.isLeft).length <= 6;
 }
 
 function hasRuleAcross(rows: readonly Row[], corridor: Corridor, rules: readonly Rule[]): boolean {

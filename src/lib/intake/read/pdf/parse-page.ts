@@ -73,7 +73,7 @@ function makeRun(options: {
   const { order, text, page, at, width, scale, font, spaced } = options;
   const [a, b, , , left, baseline] = at;
   return {
-    text: text.trim(),
+    text: symbolNames.test(font) ? text.trim().replace(/^\ufffd$/, '•') : text.trim(),
     page,
     order,
     left,
@@ -88,6 +88,8 @@ function makeRun(options: {
 
 /** `BX` are the bold ones among the fonts of TeX, `Bd` those of some foundries. */
 const boldNames = /bold|black|heavy|demi|(?:CM|SF|EC)BX|Bd(?:It)?$/i;
+/** A single sign of such a font is a bullet, whatever it looks like. */
+const symbolNames = /dingbat|symbol|wingding|bullet/i;
 const monoNames = /courier|mono(?!type)|consolas|(?:CM|SF|EC)TT|menlo|typewriter/i;
 
 const scaleOf = ([a, b]: Matrix): number => Math.hypot(a, b);

@@ -6,11 +6,23 @@ import type { Paragraph } from './paragraphs.ts';
 import { readingOrder } from './reading-order.ts';
 import { isSpaced, rowText } from './row-text.ts';
 
+export interface Manner {
+  /** Code keeps its lines. */
+  readonly keepLines?: boolean;
+  /** The words are of a text that strikes out what goes and sets off what is new. */
+  readonly isRedline?: boolean;
+}
+
 /** What is drawn on the words of a run, as marks of the document. */
-function marksOf(run: Run, isAllBold: boolean): readonly MarkKind[] {
+function marksOf(
+  run: Run,
+  { isAllBold, isRedline }: { readonly isAllBold: boolean; readonly isRedline: boolean },
+): readonly MarkKind[] {
   const kinds: MarkKind[] = [];
   if (run.bold && !isAllBold) kinds.push('strong');
   if (run.struck === true) kinds.push('struck');
+  if (isRedline && run.struck === true) kinds.push('deleted');
+  else if (isRedline && (run.bold || run.underlined === true)) kinds.push('inserted');
   return kinds;
 }
 
@@ -45,14 +57,14 @@ export class TextWriter {
     this.#length += text.length;
   }
 
-  /** Writes the words of a paragraph on one line (code keeps its lines) and returns where they stand. */
-  writeParagraph({ rows }: Paragraph, keepLines = false): Span {
+  /** Writes the words of a paragraph on one line and returns where they stand. */
+  writeParagraph({ rows }: Paragraph, { keepLines = false, isRedline = false }: Manner = {}): Span {
     const from = this.#length;
     const isAllBold = rows.every((row) => row.runs.every((run) => run.bold));
     for (const [i, row] of rows.entries()) {
       const next = rows[i + 1];
       const end = next === undefined || keepLines ? 'none' : this.#judge(row, next);
-      this.#writeRow(row, { isAllBold, dropHyphen: end === 'drop' });
+      this.#writeRow(row, { isAllBold, isRedline, dropHyphen: end === 'drop' });
       if (next === undefined) continue;
       if (keepLines) this.write('\n');
       else if (end !== 'drop' && end !== 'keep') this.write(' ');
@@ -66,20 +78,23 @@ export class TextWriter {
 
   #writeRow(
     row: Row,
-    { isAllBold, dropHyphen }: { readonly isAllBold: boolean; readonly dropHyphen: boolean },
+    manner: {
+      readonly isAllBold: boolean;
+      readonly isRedline: boolean;
+      readonly dropHyphen: boolean;
+    },
   ): void {
     const from = this.#length;
     const runs = readingOrder(row.runs);
     for (const [i, run] of runs.entries()) {
       const before = runs[i - 1];
       if (before !== undefined && isApart(before, run)) this.write(' ');
-      const isCut = dropHyphen && i === runs.length - 1;
+      const isCut = manner.dropHyphen && i === runs.length - 1;
       const words = isCut ? run.text.slice(0, -1) : run.text;
       const start = this.#length;
       // Inside a line a soft hyphen is drawn like any other.
       this.write(words.replaceAll('\u00ad', '-'));
-      for (const kind of marksOf(run, isAllBold))
-        this.#mark(kind, { from: start, to: this.#length });
+      for (const kind of marksOf(run, manner)) this.#mark(kind, { from: start, to: this.#length });
       if (isCut) {
         const { page } = run;
         this.omissions.push({ kind: 'hyphen', words: run.text.slice(-1), at: this.#length, page });

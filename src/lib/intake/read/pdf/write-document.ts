@@ -28,13 +28,14 @@ export function writeDocument({ parts, furniture, style }: DocumentParts): Writt
   );
   const levels = headingLevels(kinds);
   const writer = new TextWriter(new LineHyphens(parts.flatMap(rowsOf)));
+  const isRedline = isRedlined(parts);
   const blocks: Block[] = [];
   for (const [i, part] of parts.entries()) {
     if (i > 0) writer.write(isSameTable(parts[i - 1], part) ? '\n' : '\n\n');
     const kind = kinds[i];
-    if (part.kind === 'row') blocks.push(writeRow(writer, part));
+    if (part.kind === 'row') blocks.push(writeRow(writer, part, isRedline));
     else if (kind !== undefined)
-      blocks.push(writeText(writer, part.paragraph, { ...kind, levels }));
+      blocks.push(writeText(writer, part.paragraph, { ...kind, levels, isRedline }));
   }
   const left = furniture.map((piece) => omissionOf(piece, writer));
   const omissions = [...writer.omissions, ...left].sort((a, b) => a.at - b.at);
@@ -47,6 +48,15 @@ export function writeDocument({ parts, furniture, style }: DocumentParts): Writt
 const rowsOf = (part: DocumentPart): readonly Row[] =>
   part.kind === 'row' ? part.cells.flat().flatMap(({ rows }) => rows) : part.paragraph.rows;
 
+/** One struck word may be a slip of the layout; a paper that amends a text strikes out more. */
+const leastStruck = 3;
+
+const isRedlined = (parts: readonly DocumentPart[]): boolean =>
+  parts
+    .flatMap(rowsOf)
+    .flatMap(({ runs }) => runs)
+    .filter(({ struck }) => struck === true).length >= leastStruck;
+
 const isSameTable = (above: DocumentPart | undefined, below: DocumentPart): boolean =>
   above?.kind === 'row' && below.kind === 'row' && above.table === below.table;
 
@@ -55,12 +65,20 @@ function headingLevels(kinds: readonly (ParagraphKind | undefined)[]): readonly 
   return [...sizes].sort((a, b) => b - a);
 }
 
+interface TextManner {
+  readonly levels: readonly number[];
+  readonly isRedline: boolean;
+}
+
 function writeText(
   writer: TextWriter,
   paragraph: Paragraph,
-  { kind, headingSize, levels }: ParagraphKind & { readonly levels: readonly number[] },
+  { kind, headingSize, levels, isRedline }: ParagraphKind & TextManner,
 ): Block {
-  const span = writer.writeParagraph(paragraph, kind === 'code');
+  const span = writer.writeParagraph(paragraph, {
+    keepLines: kind === 'code',
+    isRedline: isRedline && (kind === 'paragraph' || kind === 'item'),
+  });
   const { rows, marker } = paragraph;
   const page = rows[0]?.runs[0]?.page;
   return {
@@ -76,6 +94,7 @@ function writeText(
 function writeRow(
   writer: TextWriter,
   part: Extract<DocumentPart, { readonly kind: 'row' }>,
+  isRedline: boolean,
 ): Block {
   const from = writer.length;
   const cells = part.cells.map((cell, i) => {
@@ -83,7 +102,7 @@ function writeRow(
     const start = writer.length;
     for (const [j, paragraph] of cell.entries()) {
       if (j > 0) writer.write('\n');
-      writer.writeParagraph(paragraph);
+      writer.writeParagraph(paragraph, { isRedline });
     }
     return { from: start, to: writer.length };
   });
