@@ -25,7 +25,15 @@ export function judgeLegibility(text: string): Legibility {
   const meaningless = count(text, /[\ufffd\p{Cc}\p{Co}\p{Cn}]/gu) - count(text, /[\n\t\r\f]/g);
   const share = visible === 0 ? 0 : meaningless / visible;
   const garbled = share > mostMeaningless || isShifted(text);
-  return { garbled, suspect: !garbled && share > suspectMeaningless };
+  const suspect = share > suspectMeaningless || hasStretchedWords(text);
+  return { garbled, suspect: !garbled && suspect };
+}
+
+/** No language writes a letter three times in a row, but a wrong mapping of an Arabic font does. */
+function hasStretchedWords(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const stretched = words.filter((word) => /([^\u0640_xiXI])\1\1/u.test(word));
+  return words.length > 30 && stretched.length > 0.04 * words.length;
 }
 
 function isShifted(text: string): boolean {

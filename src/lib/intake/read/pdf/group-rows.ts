@@ -7,19 +7,20 @@ const scriptSize = 0.85;
 const raisedBy = 0.65;
 const loweredBy = 0.35;
 
-/** A row of the given runs, which share a baseline. */
+/** A row of the given runs, which share a baseline; most of its letters say how large it is. */
 export function makeRow(runs: readonly Run[]): Row {
   const sorted = [...runs].sort((a, b) => a.left - b.left || a.right - b.right);
-  const size = Math.max(...sorted.map((run) => run.size));
-  const largest = sorted.find((run) => run.size === size);
+  const main = sorted.reduce((best, run) => (signsOf(run) > signsOf(best) ? run : best));
   return {
     runs: sorted,
     left: sorted[0]?.left ?? 0,
     right: Math.max(...sorted.map((run) => run.right)),
-    baseline: largest?.baseline ?? 0,
-    size,
+    baseline: main.baseline,
+    size: main.size,
   };
 }
+
+const signsOf = ({ text }: Run): number => text.length;
 
 /** The rows of a page or a part of it, from above; raised marks of notes stay in their row. */
 export function groupRows(runs: readonly Run[]): readonly Row[] {

@@ -54,6 +54,6 @@ export interface Row {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
-  /** Of its largest letters. */
+  /** Of most of its letters. */
   readonly size: number;
 }

@@ -23,7 +23,7 @@ export interface CleanPage extends PageRows {
 
 /** Rows looked at from each edge, and the share of the page's height in which they have to stand. */
 const edgeRows = 5;
-const edgeShare = 0.16;
+const edgeShare = 0.18;
 /** Heights of the same foot on two pages differ by no more points than this. */
 const sameHeight = 3;
 /** Pages before and after that are asked for the same words. */
@@ -35,6 +35,8 @@ interface EdgeRow {
   readonly pieces: readonly string[];
   readonly edge: 'head' | 'foot';
   readonly page: number;
+  /** From its edge of the page. */
+  readonly distance: number;
   /** A foot with much more room above it than lines of text have. */
   readonly isSetOff: boolean;
 }
@@ -67,6 +69,7 @@ function edgesOf({ page, rows }: PageRows): readonly EdgeRow[] {
     pieces: piecesOf(row),
     edge,
     page: page.number,
+    distance: edge === 'head' ? row.baseline : page.height - row.baseline,
     isSetOff: edge === 'foot' && isSetOff(rows, row),
   });
   const heads = rows.filter((row) => row.baseline < page.height * edgeShare).slice(0, edgeRows);
@@ -104,9 +107,7 @@ function judge(
   { needed, pages }: { readonly needed: number; readonly pages: number },
 ): Furniture['kind'] | undefined {
   const beside = near.filter((other) => other.page !== row.page && other.edge === row.edge);
-  const level = beside.filter(
-    (other) => Math.abs(other.row.baseline - row.row.baseline) <= sameHeight,
-  );
+  const level = beside.filter((other) => Math.abs(other.distance - row.distance) <= sameHeight);
   const isRepeated = (piece: string): boolean => {
     const found = level.filter((other) =>
       other.pieces.some((p) => isSamePiece([piece, row.page], [p, other.page])),
@@ -117,7 +118,9 @@ function judge(
   if (numbers !== undefined) {
     const counts = (other: EdgeRow): boolean =>
       isSamePiece([row.text, row.page], [other.text, other.page]);
-    const isAlone = pages === 1 || numbers[0] === row.page || row.isSetOff;
+    // A Roman number at the head of a page is as often that of a chapter.
+    const isNumber = row.edge === 'foot' || /\d/.test(row.text);
+    const isAlone = isNumber && (pages === 1 || numbers[0] === row.page || row.isSetOff);
     if (saysPage(row.text) || isAlone || beside.some(counts)) return 'page-number';
   }
   if (!row.pieces.every(isRepeated)) return undefined;

@@ -3,6 +3,7 @@
 import { findMarker } from '../marker.ts';
 import { commonest, medianOf } from './medians.ts';
 import type { Row, Run } from './page-content.ts';
+import { isTurnedRow, mirrorRow } from './reading-order.ts';
 import { rowText } from './row-text.ts';
 
 /** Rows that make one paragraph, from above. */
@@ -26,26 +27,34 @@ interface Column {
 
 /** The paragraphs of rows that stand below each other in one column. */
 export function makeParagraphs(rows: readonly Row[]): readonly Paragraph[] {
+  // In a mirror, a text that runs from right to left has its first words, indents and ends of lines
+  // where the rules below look for them.
+  const isTurned = rows.filter(isTurnedRow).length > rows.length / 2;
+  const seen = isTurned ? rows.map(mirrorRow) : rows;
   const column: Column = {
     left: commonest(
-      rows.map((row) => row.left),
+      seen.map((row) => row.left),
       1.5,
     ).value,
-    right: Math.max(...rows.map((row) => row.right)),
-    leading: usualStep(rows),
-    rows,
+    right: Math.max(...seen.map((row) => row.right)),
+    leading: usualStep(seen),
+    rows: seen,
   };
-  const paragraphs: Row[][] = [];
-  for (const [i, row] of rows.entries()) {
+  const paragraphs: { readonly rows: Row[]; readonly seen: Row[] }[] = [];
+  for (const [i, row] of seen.entries()) {
+    const original = rows[i] ?? row;
     const current = paragraphs.at(-1);
-    const next = rows[i + 1];
-    if (current === undefined || isNewParagraph({ current, row, next }, column)) {
-      paragraphs.push([row]);
-    } else current.push(row);
+    const next = seen[i + 1];
+    if (current === undefined || isNewParagraph({ current: current.seen, row, next }, column)) {
+      paragraphs.push({ rows: [original], seen: [row] });
+    } else {
+      current.rows.push(original);
+      current.seen.push(row);
+    }
   }
   return paragraphs.map((paragraph) => {
-    const marker = markerOf(paragraph[0]);
-    return marker === undefined ? { rows: paragraph } : { rows: paragraph, marker };
+    const marker = markerOf(paragraph.seen[0]);
+    return marker === undefined ? { rows: paragraph.rows } : { rows: paragraph.rows, marker };
   });
 }
 

@@ -1,8 +1,9 @@
 // From what pdf.js tells of a page (positioned strings and drawing orders) to our own `PageContent`.
 // Its arguments are untyped arrays; this file alone gives them types.
+import { mendLigatures } from './mend-ligatures.ts';
 import type { PageContent, Run } from './page-content.ts';
 import { combine, parseMatrix, type Matrix } from './parse-matrix.ts';
-import { findRules, type DrawingOrders } from './parse-rules.ts';
+import { findRules, glyphsOf, type DrawingOrders } from './parse-rules.ts';
 import { tidyLetters } from './tidy-letters.ts';
 
 /** One string of `getTextContent`. */
@@ -35,8 +36,12 @@ export function parsePage(parts: PageParts): PageContent {
   const runs: Run[] = [];
   const turned: Run[] = [];
   let spaced = false;
+  const texts = mendLigatures(
+    items.map(({ str }) => str),
+    glyphsOf(parts.orders, parts.codes),
+  );
   for (const [order, item] of items.entries()) {
-    const text = tidyLetters(item.str);
+    const text = tidyLetters(texts[order] ?? item.str);
     if (text.trim() === '') {
       spaced ||= text !== '' || item.str !== '';
       continue;

@@ -1,4 +1,5 @@
-// The straight lines of a page, out of the drawing orders of pdf.js. Its arguments are untyped arrays.
+// The straight lines and glyphs of a page, out of the drawing orders of pdf.js. Their arguments are
+// untyped arrays.
 import type { Rule } from './page-content.ts';
 import { combine, parseMatrix, type Matrix } from './parse-matrix.ts';
 
@@ -109,4 +110,21 @@ function straightSides(points: readonly Point[]): readonly Rule[] {
       sides.push({ along: 'column', at: (x + u) / 2, from: Math.min(y, v), to: Math.max(y, v) });
   }
   return sides;
+}
+
+/** The letters of each glyph that is drawn, in the order of the file; a glyph may stand for several. */
+export function glyphsOf(
+  { fnArray, argsArray }: DrawingOrders,
+  codes: Readonly<Record<string, number>>,
+): readonly string[] {
+  const glyphs: string[] = [];
+  for (const [i, code] of fnArray.entries()) {
+    const args = argsArray[i];
+    if (code !== codes['showText'] || !Array.isArray(args) || !Array.isArray(args[0])) continue;
+    for (const glyph of args[0] as readonly unknown[]) {
+      if (typeof glyph === 'object' && glyph !== null && 'unicode' in glyph)
+        glyphs.push(String(glyph.unicode));
+    }
+  }
+  return glyphs;
 }
