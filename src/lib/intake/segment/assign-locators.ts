@@ -11,43 +11,78 @@ export interface Located {
 
 /** The locators of sketches, in their order; they may still meet, which `tellLocatorsApart` mends. */
 export function assignLocators(text: string, sketches: readonly Sketch[]): readonly Located[] {
-  const unique = shapesThatNeverRepeat(sketches);
-  const siblings = new Siblings(sketches);
-  const above: Located[] = [];
+  const families = familiesOf(sketches);
+  const walk = {
+    text,
+    sketches,
+    counted: countUnnumbered(sketches, families),
+    unique: shapesThatNeverRepeat(sketches),
+  };
+  const short = locateAll(walk, new Set());
+  // Where short locators meet, those of the whole list say what stands around them.
+  const counts = new Map<string, number>();
+  for (const { locator } of short) counts.set(locator, (counts.get(locator) ?? 0) + 1);
+  const long = families.filter((family) =>
+    family.some(
+      (index) => isNumbered(sketches[index]) && (counts.get(short[index]?.locator ?? '') ?? 0) > 1,
+    ),
+  );
+  return locateAll(walk, new Set(long.flat()));
+}
+
+interface Walk {
+  readonly text: string;
+  readonly sketches: readonly Sketch[];
+  /** What unnumbered pieces go by in their place. */
+  readonly counted: readonly (string | undefined)[];
+  readonly unique: ReadonlySet<string>;
+}
+
+interface Around extends Located {
+  /** The nearest locator around that is printed. */
+  readonly printed: string | undefined;
+}
+
+/** Locators from the outermost in; numbers of `long` say all around them, others what is printed. */
+function locateAll(walk: Walk, long: ReadonlySet<number>): readonly Located[] {
+  const above: Around[] = [];
   let aside = 0;
-  return sketches.map((sketch, index) => {
+  return walk.sketches.map((sketch, index) => {
     above.length = Math.min(above.length, sketch.depth);
     const around = above.at(-1);
+    if (isAside(sketch)) aside += 1;
     const located = isAside(sketch)
-      ? { locator: `·${(aside += 1)}`, locatorInferred: true }
-      : locate({ text, sketch, around, counted: siblings.labelOf(index), unique });
-    above.push(located);
+      ? { locator: `·${aside}`, locatorInferred: true }
+      : locate(walk, { index, around, isLong: long.has(index) });
+    const printed = located.locatorInferred ? around?.printed : located.locator;
+    above.push({ ...located, printed });
     return located;
   });
 }
 
-/** What nobody cites: titles, signatures, notes. */
+/** What nobody cites: titles, dates, signatures. */
 const isAside = ({ kind }: Sketch): boolean => kind === 'furniture';
 
-interface Question {
-  readonly text: string;
-  readonly sketch: Sketch;
-  readonly around: Located | undefined;
-  readonly counted: string;
-  readonly unique: ReadonlySet<string>;
-}
+const isNumbered = (sketch: Sketch | undefined): boolean => sketch?.reading !== undefined;
 
-function locate({ text, sketch, around, counted, unique }: Question): Located {
-  const { reading, marker, revision } = sketch;
+function locate(
+  { text, sketches, counted, unique }: Walk,
+  place: { readonly index: number; readonly around: Around | undefined; readonly isLong: boolean },
+): Located {
+  const { index, around, isLong } = place;
+  const { reading, marker, revision } = sketches[index] ?? {};
   if (reading === undefined || marker === undefined) {
-    const words = revision === undefined ? counted : `${counted} ${revision.side}`;
+    const label = counted[index] ?? String(index + 1);
+    const words = revision === undefined ? label : `${label} ${revision.side}`;
     return { locator: join(around?.locator, words), locatorInferred: true };
   }
   const printed = printedLabel(text.slice(marker.span.from, marker.span.to), marker.part);
   const isWhole = unique.has(reading.shape) || reading.path.length > 1;
-  if (around === undefined || isWhole) return { locator: printed, locatorInferred: false };
-  const locator = join(around.locator, printed);
-  return { locator, locatorInferred: around.locatorInferred };
+  if (isLong && around !== undefined) {
+    return { locator: join(around.locator, printed), locatorInferred: around.locatorInferred };
+  }
+  const locator = isWhole ? printed : join(around?.printed, printed);
+  return { locator, locatorInferred: false };
 }
 
 /** A number as it is cited: `Article 5`, `II` of `Section II.`, `(a)`, `3` of `3.`. */
@@ -64,7 +99,8 @@ function printedLabel(printed: string, part: string | undefined): string {
 function join(around: string | undefined, label: string): string {
   if (around === undefined) return label;
   if (label.startsWith('(')) return `${around}${label}`;
-  return /^\p{L}{3}/u.test(label) ? `${around} ${label}` : `${around}.${label}`;
+  const isApart = /^(?:\p{L}{3}|¶|§)/u.test(label) || /\p{L}{3}$/u.test(around);
+  return isApart ? `${around} ${label}` : `${around}.${label}`;
 }
 
 /**
@@ -89,36 +125,24 @@ function shapesThatNeverRepeat(sketches: readonly Sketch[]): ReadonlySet<string>
   return new Set([...seen.keys()].filter((shape) => !repeated.has(shape)));
 }
 
-/** Counts what has no number in its place among its siblings. */
-class Siblings {
-  private readonly labels: readonly string[];
-
-  constructor(sketches: readonly Sketch[]) {
-    const families = familiesOf(sketches);
-    const labels: string[] = [];
-    for (const family of families) {
-      const hasNumbers = family.some((index) => sketches[index]?.reading !== undefined);
-      let count = 0;
-      let sections = 0;
-      for (const index of family) {
-        const sketch = sketches[index];
-        if (sketch === undefined || sketch.reading !== undefined || isAside(sketch)) continue;
-        const isSection = sketch.kind === 'section';
-        if (sketch.revision?.side !== 'new' || count === 0) {
-          if (isSection) sections += 1;
-          else count += 1;
-        }
-        if (isSection)
-          labels[index] = hasNumbers ? shortTitle(sketch, sections) : String(sections + count);
-        else labels[index] = hasNumbers ? `¶${count}` : String(count + sections);
-      }
+/** What has no number is counted among its siblings; revisions count once for old and new. */
+function countUnnumbered(
+  sketches: readonly Sketch[],
+  families: readonly (readonly number[])[],
+): readonly (string | undefined)[] {
+  const labels: string[] = [];
+  for (const family of families) {
+    const hasNumbers = family.some((index) => isNumbered(sketches[index]));
+    let count = 0;
+    for (const index of family) {
+      const sketch = sketches[index];
+      if (sketch === undefined || isNumbered(sketch) || isAside(sketch)) continue;
+      if (sketch.revision?.side !== 'new' || count === 0) count += 1;
+      if (!hasNumbers) labels[index] = String(count);
+      else labels[index] = sketch.kind === 'section' ? shortTitle(sketch, count) : `¶${count}`;
     }
-    this.labels = labels;
   }
-
-  labelOf(index: number): string {
-    return this.labels[index] ?? String(index + 1);
-  }
+  return labels;
 }
 
 /** A title among numbers goes by its first words. */

@@ -34,10 +34,10 @@ function sketchOf(text: string, { unit, depth, sign, reading, confidence }: Plac
   return {
     own: unit.span,
     depth,
-    kind: unit.block.kind === 'note' ? 'note' : 'clause',
+    kind: unit.isAside ? 'furniture' : unit.block.kind === 'note' ? 'note' : 'clause',
     cut: cutOf({ sign, marker, note: unit.block.kind === 'note' }),
     confidence,
-    ...titleOf(plainWords(text, unit)),
+    ...titleOf(plainWords(text, unit), sign),
     ...(marker === undefined ? {} : { marker }),
     ...(reading === undefined ? {} : { reading }),
     ...(sign === undefined ? {} : { sign }),
@@ -45,8 +45,8 @@ function sketchOf(text: string, { unit, depth, sign, reading, confidence }: Plac
 }
 
 /** The words a piece would be headed by, were it a section. */
-const titleOf = (words: string): { readonly heading?: string } =>
-  isTitleLike(words) ? { heading: words } : {};
+const titleOf = (words: string, sign: Placed['sign']): { readonly heading?: string } =>
+  words !== '' && (sign === 'format' || isTitleLike(words)) ? { heading: words } : {};
 
 function cutOf({
   sign,

@@ -98,21 +98,34 @@ function takeOutOfTurn(question: ListQuestion, reading: Reading): ListChoice | u
   const last = previous?.reading?.ordinal;
   if (previous === undefined || last === undefined) {
     if (unit.place === 'line') return undefined;
-    const choice = openList(question, reading);
-    return { ...choice, oddity: 'jumps', confidence: 0.6 };
+    const choice = { ...openList(question, reading), confidence: 0.6 };
+    const { oddity: _oddity, ...plain } = choice;
+    // A list that begins late may lack its beginning; a number alone tells nothing.
+    return goesOn(question, reading) ? { ...plain, oddity: 'jumps' } : plain;
   }
   const isNear = reading.ordinal > last && reading.ordinal <= last + 3;
   if (unit.place === 'line' && !isNear) return undefined;
-  const oddity = reading.ordinal === last ? 'doubled' : 'jumps';
-  return { reading, around: open.slice(0, at), previous, oddity, confidence: 0.7 };
+  const choice = { reading, around: open.slice(0, at), previous, confidence: 0.7 };
+  if (reading.ordinal === last) return { ...choice, oddity: 'doubled' };
+  return marker.sort !== 'part' || previous.isCounted ? { ...choice, oddity: 'jumps' } : choice;
 }
+
+const goesOn = ({ lists, index }: ListQuestion, reading: Reading): boolean =>
+  lists.nextOf(reading, index) < Infinity;
 
 /** Where a list that is not open yet has its place. */
 function openList({ unit, marker, open }: ListQuestion, reading: Reading): ListChoice {
   if (marker.sort === 'part') return openPart(open, reading);
   const around = closeDeeper(open, unit);
   const outer = around.findLastIndex((frame) => isOuterOf(frame, reading));
-  if (outer !== -1) return { reading, around: around.slice(0, outer + 1), confidence: 0.95 };
+  if (outer !== -1) {
+    // Of the item's options, the open one holds what is numbered after the item.
+    const holder = Math.max(
+      outer,
+      around.findLastIndex(({ sort }) => sort === 'option'),
+    );
+    return { reading, around: around.slice(0, holder + 1), confidence: 0.95 };
+  }
   const at = around.findLastIndex(({ shape }) => shape === reading.shape);
   const same = around[at];
   const isDeeper = unit.place !== 'inline' && unit.indent > (same?.indent ?? 0) + indentSlack;

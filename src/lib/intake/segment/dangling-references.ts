@@ -59,6 +59,10 @@ function numbersOf(sketches: readonly Sketch[]): ReadonlyMap<Family, ReadonlySet
     numbers.add(String(value)).add(toRoman(value));
     known.set(family, numbers);
   }
+  // Headings that name articles of another text do not count up from one.
+  for (const [family, numbers] of known) {
+    if (!['1', '2', '3'].every((number) => numbers.has(number))) known.delete(family);
+  }
   return known;
 }
 

@@ -27,7 +27,7 @@ function isOnlyText(sketches: readonly Sketch[], index: number): boolean {
   const text = sketches[index];
   if (above === undefined || text === undefined || text.depth !== above.depth + 1) return false;
   const { marker } = above;
-  if (above.kind !== 'section' || marker === undefined || marker.sort === 'option') return false;
+  if (above.kind !== 'section' || marker === undefined) return false;
   if (text.cut !== 'paragraph') return false;
   if (text.kind !== 'clause' && text.kind !== 'definition') return false;
   let next = index + 1;

@@ -15,6 +15,8 @@ export interface Frame {
   readonly level?: number;
   /** Whether its words are a title, so that unnumbered words after it may be its text. */
   readonly isTitle: boolean;
+  /** Whether its list has counted up to it. */
+  readonly isCounted: boolean;
   /** Whether an item of its list had unnumbered words after it. */
   readonly holdsWords: boolean;
   /** Whether its words announce a list, ending in a colon. */

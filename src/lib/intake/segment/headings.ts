@@ -11,7 +11,8 @@ export function headingSignOf(
   next: Unit | undefined,
 ): HeadingSign | undefined {
   if (unit.block.kind === 'heading') return 'format';
-  if (unit.place === 'inline' || !['paragraph', 'item'].includes(unit.block.kind)) return undefined;
+  if (unit.isAside || unit.place === 'inline' || !['paragraph', 'item'].includes(unit.block.kind))
+    return undefined;
   const words = plainWords(text, unit);
   if (words.length > longestHeading || !/\p{L}{2}/u.test(words)) return undefined;
   if (isCapitals(words)) return isTitleLike(words) ? 'capitals' : undefined;

@@ -11,9 +11,9 @@ export function tellLocatorsApart(pieces: readonly Piece[]): readonly Piece[] {
   const choices = new Map<string, Choices>();
   const taken = new Map<string, Choices[]>();
   const copies = new Map<string, number>();
-  return pieces.map((piece) => {
-    const own = choicesOf(piece, choices);
-    choices.set(piece.id, own);
+  for (const piece of pieces) choices.set(piece.id, choicesOf(piece, choices));
+  const tellApart = (piece: Piece): Piece => {
+    const own: Choices = choices.get(piece.id) ?? new Map();
     const isFree = (locator: string): boolean => {
       const sharers = taken.get(locator) ?? [];
       return sharers.length < mostSharers && sharers.every((theirs) => !canMeet(own, theirs));
@@ -29,7 +29,12 @@ export function tellLocatorsApart(pieces: readonly Piece[]): readonly Piece[] {
     if (sharers === undefined) taken.set(locator, [own]);
     else sharers.push(own);
     return locator === piece.locator ? piece : { ...piece, locator, locatorInferred: true };
-  });
+  };
+  // What is printed keeps its number; what was counted gives way.
+  const printed = pieces.map((piece) => (piece.locatorInferred ? piece : tellApart(piece)));
+  return printed.map((piece, index) =>
+    pieces[index]?.locatorInferred === true ? tellApart(piece) : piece,
+  );
 }
 
 /** The choice of each option group under which a piece stands. */

@@ -31,7 +31,7 @@ const number = String.raw`\d{1,3}(?:\.\d{1,3}){0,5}`;
 const boundary = String.raw`(?=\s|$)`;
 
 const partPattern = new RegExp(
-  String.raw`^(\p{L}[\p{L}-]{1,16}\.?|§{1,2}|№|n°|п\.|ст\.)(\s{0,3})(${number}|[ivxlcіхс]{1,7}|\p{Lu}|\p{L}{3,10})(${insertion})?([.:)\]]?)(?=[\s*_–—-]|$)`,
+  String.raw`^(?:(\p{L}[\p{L}-]{1,16})\s{1,3}|(\p{L}{1,5}\.|§{1,2}|№|n°)\s{0,3})(${number}|[ivxlcіхс]{1,7}|\p{Lu}|\p{L}{3,10})(${insertion})?([.:)\]]?)(?=[\s*_–—-]|$)`,
   'iu',
 );
 const decimalPattern = new RegExp(
@@ -60,7 +60,8 @@ function readBullet(head: string, from: number): Marker | undefined {
 function readPart(head: string, from: number): Marker | undefined {
   const match = partPattern.exec(head);
   if (match === null) return undefined;
-  const [whole, word = '', , figure = '', suffix = '', close = ''] = match;
+  const [whole, long = '', short = '', figure = '', suffix = '', close = ''] = match;
+  const word = long + short;
   const name = word.toLowerCase();
   const isOption = optionWords.has(name);
   const part = partByWord.get(name) ?? partByWord.get(name.replace(/\.$/, ''));

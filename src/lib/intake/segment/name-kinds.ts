@@ -2,19 +2,21 @@
 import { preambleHeadings, preambleStarts, signatureStarts } from './segment-words.ts';
 import type { PieceKind } from './segmentation.ts';
 import type { Sketch } from './sketch.ts';
-import { readDate } from './date-line.ts';
+import { isContentsLine, readDate } from './date-line.ts';
 
 /** The sketches with their kinds; sections keep their headings. */
 export function nameKinds(text: string, sketches: readonly Sketch[]): readonly Sketch[] {
-  const titles = countTitleLines(text, sketches);
+  const titles = titleLines(text, sketches);
   let inPreamble: number | undefined;
   const named = sketches.map((sketch, index): Sketch => {
     if (inPreamble !== undefined && sketch.depth <= inPreamble) inPreamble = undefined;
-    const kind = index < titles ? 'furniture' : kindOf(text, sketches, index);
+    const kind = titles.has(index) ? 'furniture' : kindOf(text, sketches, index);
     if (kind === 'section' && preambleHeadings.test(sketch.heading ?? ''))
       inPreamble = sketch.depth;
+    const cut =
+      kind === 'clause' && sketch.cut === 'heading' && !sketch.marker ? 'paragraph' : sketch.cut;
     const isInPreamble = inPreamble !== undefined && kind === 'clause' && !sketch.marker;
-    return { ...sketch, kind: isInPreamble ? 'preamble' : kind };
+    return { ...sketch, cut, kind: isInPreamble ? 'preamble' : kind };
   });
   return footOutside(underFurniture(named)).map(withoutTitle);
 }
@@ -29,7 +31,7 @@ function kindOf(text: string, sketches: readonly Sketch[], index: number): Piece
   if (isFurniture(words)) return 'furniture';
   const holds = (sketches[index + 1]?.depth ?? -1) > sketch.depth;
   const isHeading = sign !== undefined && marker === undefined;
-  if (isHeading && (holds || sign !== 'short')) return 'section';
+  if (isHeading && (holds || sign === 'format')) return 'section';
   if (holds && isHeader(sketch, words) && mayHead(sketch, sketches[index + 1])) return 'section';
   if (sign === 'format' && heading !== undefined) return 'section';
   if (marker === undefined && isPreamble(words)) return 'preamble';
@@ -57,6 +59,7 @@ const isFurniture = (words: string): boolean =>
   !/[\p{L}\d]/u.test(words) ||
   (words.length < 400 && signatureStarts.test(words.replace(/^[\s*_#>]+/, ''))) ||
   (words.length < 300 && /(?:_{4,}|\.{8,}|…{3,})/.test(words) && !/[.;:]\s*$/.test(words)) ||
+  isContentsLine(words) ||
   readDate(words);
 
 const isPreamble = (words: string): boolean => {
@@ -76,41 +79,45 @@ const definition = new RegExp(
 
 const isDefinition = (words: string): boolean => definition.test(words.slice(0, 320));
 
-/** A title stands at the top, before anything it could be a heading of. */
+/** A title stands at the top: so many pieces are looked at. */
 const mostTitleLines = 8;
 
-/** How many pieces at the top are titles, names, dates: headings that hold nothing, and lines alike. */
-function countTitleLines(text: string, sketches: readonly Sketch[]): number {
-  let count = 0;
-  while (count < Math.min(mostTitleLines, sketches.length - 1)) {
-    const sketch = sketches[count];
-    const next = sketches[count + 1];
-    if (sketch === undefined || next === undefined || sketch.marker !== undefined) break;
-    const words = text.slice(sketch.own.from, sketch.own.to);
-    const isTitle =
-      sketch.sign !== undefined && (next.depth <= sketch.depth || isSoleTop(sketches, count));
-    if (
-      !isTitle &&
-      !readDate(words) &&
-      !(sketch.heading !== undefined && words.length < 90 && count > 0 && !words.endsWith(':'))
-    )
-      break;
-    count += 1;
+/** The places of titles, dates and lines alike at the top of a paper. */
+function titleLines(text: string, sketches: readonly Sketch[]): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const [index, sketch] of sketches.slice(0, mostTitleLines).entries()) {
+    const next = sketches[index + 1];
+    if (next === undefined || sketch.marker !== undefined) break;
+    if (isSoleTop(sketches, index)) lines.add(index);
+    else if (lines.size < index) continue;
+    else if (isTitleLine(text, sketch, next) || (index > 0 && isShortLine(text, sketch))) {
+      lines.add(index);
+    }
   }
-  return count;
+  return lines;
 }
+
+/** A heading of nothing, or a date. */
+function isTitleLine(text: string, { sign, own, depth }: Sketch, next: Sketch): boolean {
+  const isEmptyHeading = sign !== undefined && next.depth <= depth;
+  return isEmptyHeading || readDate(text.slice(own.from, own.to));
+}
+
+const isShortLine = (text: string, { heading, own }: Sketch): boolean =>
+  heading !== undefined && own.to - own.from < 90 && !text.slice(own.from, own.to).endsWith(':');
 
 /** Whether everything that follows stands in one heading, which then is the title of the paper. */
 function isSoleTop(sketches: readonly Sketch[], index: number): boolean {
   const top = sketches[index];
-  if (top === undefined) return false;
-  const inside = sketches.slice(index + 1);
-  const holdsHeadings = inside.some(
-    ({ sign, marker, depth }) =>
-      depth === top.depth + 1 && (sign !== undefined || marker?.sort === 'part'),
-  );
-  const words = /\p{L}+/u.exec(top.heading ?? '')?.[0] ?? '';
-  return holdsHeadings && words !== '' && inside.every(({ depth }) => depth > top.depth);
+  if (top?.sign === undefined) return false;
+  let headings = 0;
+  for (let at = index + 1; at < sketches.length; at += 1) {
+    const inside = sketches[at];
+    if (inside === undefined || inside.depth <= top.depth) return false;
+    const isHeading = inside.sign !== undefined || inside.marker?.sort === 'part';
+    if (isHeading && inside.depth === top.depth + 1) headings += 1;
+  }
+  return headings > 1;
 }
 
 /** Furniture holds nothing that is compared: what stood under a title moves out to its depth. */

@@ -76,6 +76,9 @@ function chooseFor(
 function placeUnit(walk: Walk, choice: ListChoice | undefined): Step {
   const { unit, sign, open } = walk;
   const { marker } = unit;
+  if (unit.isAside) {
+    return { placed: { unit, depth: open.length, joins: false, confidence: 0.8 }, open };
+  }
   if (choice !== undefined && marker !== undefined) return placeNumber(walk, marker, choice);
   if (marker?.sort === 'bullet') return placeBullet(walk, marker);
   if (marker === undefined || unit.place === 'block') {
@@ -91,6 +94,7 @@ function placeUnit(walk: Walk, choice: ListChoice | undefined): Step {
 function placeNumber({ text, unit, sign }: Walk, marker: Marker, choice: ListChoice): Step {
   const { reading, around, previous, confidence } = choice;
   const isHeading = sign === 'format';
+  const words = plainWords(text, unit);
   const frame: Frame = {
     sort: marker.sort,
     indent: unit.indent,
@@ -98,7 +102,8 @@ function placeNumber({ text, unit, sign }: Walk, marker: Marker, choice: ListCho
     place: unit.place,
     reading,
     ...(isHeading ? { level: unit.block.level ?? 1 } : {}),
-    isTitle: isHeading || marker.sort !== 'number' || isTitleLike(plainWords(text, unit)),
+    isTitle: isHeading || marker.sort === 'part' || isTitleLike(words) || isUnfinished(words),
+    isCounted: previous !== undefined && choice.oddity === undefined,
     holdsWords: previous?.holdsWords ?? false,
     opensList: endsWithColon(text, unit),
   };
@@ -147,8 +152,14 @@ function closeForHeading(open: readonly Frame[], unit: Unit, sign: HeadingSign):
 }
 
 /** A numbered title under which headings may stand: not an item of a list of short items. */
-const isOpenTitle = ({ sort, isTitle, holdsWords, reading }: Frame): boolean =>
-  sort === 'number' && isTitle && (holdsWords || (reading?.ordinal ?? 0) < 2);
+const isOpenTitle = ({ sort, isTitle, holdsWords, reading, level }: Frame): boolean =>
+  level !== undefined ||
+  (isTitle &&
+    (sort === 'option' || (sort === 'number' && (holdsWords || (reading?.ordinal ?? 0) < 2))));
+
+/** Words that go on in what follows: none yet, or with a bracket still open. */
+const isUnfinished = (words: string): boolean =>
+  words === '' || words.split('[').length > words.split(']').length;
 
 function placeBullet({ text, unit, open }: Walk, marker: Marker): Step {
   const shape = text.slice(marker.span.from, marker.span.to);
@@ -170,15 +181,17 @@ function placeWords({ text, unit, index, open, lists }: Walk): Step {
   const isHeld = (frame: Frame): boolean =>
     unit.indent > frame.indent + indentSlack ||
     isOpenTitle(frame) ||
-    (frame.sort === 'number' &&
+    ((frame.sort === 'number' || frame.sort === 'option') &&
       frame.reading !== undefined &&
       frame.place !== 'inline' &&
       (frame.holdsWords || lists.goesOnBeforeHeading(frame.reading, index)));
   const near = closeWhile(open, ({ sort }) => sort === 'intro');
   const around = closeWhile(
     closeDeeper(near, unit),
-    (frame) => isItem(frame) && !isHeld(frame),
-  ).map((frame) => (frame.sort === 'number' ? { ...frame, holdsWords: true } : frame));
+    (frame) => (isItem(frame) || frame.sort === 'option') && !isHeld(frame),
+  ).map((frame) =>
+    frame.sort === 'number' || frame.sort === 'option' ? { ...frame, holdsWords: true } : frame,
+  );
   const isIntro = endsWithColon(text, unit);
   const placed = { unit, depth: around.length, joins: false, confidence: 0.8 };
   const intro = { ...plainFrame(unit), sort: 'intro', shape: 'intro', opensList: true } as const;
@@ -189,6 +202,7 @@ const plainFrame = ({ indent, place }: Unit): Omit<Frame, 'sort' | 'shape'> => (
   indent,
   place,
   isTitle: false,
+  isCounted: false,
   holdsWords: false,
   opensList: false,
 });

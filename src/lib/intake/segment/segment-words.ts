@@ -30,7 +30,7 @@ export const partWords = {
   point: {
     rank: 6,
     words:
-      'point item пункт п. punkt principle principe принцип demand forderung вимога требование proposal proposition vorschlag пропозиція предложение step étape schritt крок шаг rule ziffer nummer № no. nr. n°',
+      'point item amendment amendement änderungsantrag поправка пункт п. punkt principle principe принцип demand forderung вимога требование proposal proposition vorschlag пропозиція предложение step étape schritt крок шаг rule ziffer nummer № no. nr. n°',
   },
 } as const;
 

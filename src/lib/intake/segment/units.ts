@@ -10,8 +10,10 @@ import {
   wrapWidthOf,
   type Line,
 } from './lines.ts';
+import { isContentsLine, readDate } from './date-line.ts';
 import { readMarker, type Marker } from './markers.ts';
 import { trimSpan } from './outline.ts';
+import { findRunningLines } from './running-lines.ts';
 
 export interface Unit {
   readonly span: Span;
@@ -23,6 +25,8 @@ export interface Unit {
   readonly place: 'block' | 'line' | 'inline';
   /** Whether the whole unit is set bold. */
   readonly isStrong: boolean;
+  /** Whether it is a head or foot of a page, or a line of a table of contents. */
+  readonly isAside: boolean;
 }
 
 /** The units of a document, in the order of its text; together they hold all its visible signs. */
@@ -31,30 +35,42 @@ export function unitsOf(document: ReadDocument): readonly Unit[] {
   const blocks = coveringBlocks(document);
   const lines = blocks.map((block) => linesOf(text, block));
   const width = wrapWidthOf(lines.flat());
+  const running = findRunningLines(text, lines.flat());
+  const isAside = ({ span }: Line): boolean =>
+    running.has(span.from) || isContentsLine(text.slice(span.from, span.to));
   return blocks.flatMap((block, index) => {
     const own = lines[index] ?? [];
-    if (block.kind === 'row') return [unitAt(text, own[0], { span: block.span, place: 'block' })];
+    if (block.kind === 'row')
+      return [unitAt(text, own[0], { span: block.span, place: 'block', isAside: false })];
     const around = wrapOfBlock(own, width);
-    return stretchesOf(text, own, around).flatMap((stretch) => cutInline(text, stretch));
+    const stretches = stretchesOf(text, own, { width: around, isAside });
+    return stretches.flatMap((stretch) => cutInline(text, stretch));
   });
 }
 
 interface Stretch {
   readonly line: Line;
   readonly span: Span;
+  readonly isAside: boolean;
 }
 
 /** Lines that belong together, joined. */
 function stretchesOf(
   text: string,
   lines: readonly Line[],
-  width: number | undefined,
+  {
+    width,
+    isAside,
+  }: { readonly width: number | undefined; readonly isAside: (line: Line) => boolean },
 ): readonly Stretch[] {
-  const stretches: { line: Line; last: Line; span: Span }[] = [];
+  const stretches: { line: Line; last: Line; span: Span; isAside: boolean }[] = [];
   for (const line of lines) {
     const open = stretches.at(-1);
+    const aside = isAside(line);
     const goesOn =
       open !== undefined &&
+      !aside &&
+      !open.isAside &&
       (line.block.kind === 'code' ||
         (!endsThought(text, [open.last, line], () => width) &&
           !mayBeginItem(text, open.last, line)));
@@ -62,7 +78,7 @@ function stretchesOf(
       open.span = { from: open.span.from, to: line.span.to };
       open.last = line;
     } else {
-      stretches.push({ line, last: line, span: line.span });
+      stretches.push({ line, last: line, span: line.span, isAside: aside });
     }
   }
   return stretches;
@@ -79,20 +95,20 @@ function mayBeginItem(text: string, before: Line, line: Line): boolean {
 }
 
 /** A stretch, cut again where items begin inside it. */
-function cutInline(text: string, { line, span }: Stretch): readonly Unit[] {
+function cutInline(text: string, { line, span, isAside }: Stretch): readonly Unit[] {
   const place = line.isBlockStart ? 'block' : 'line';
-  if (line.block.kind === 'code') return [unitAt(text, line, { span, place })];
-  const first = unitAt(text, line, { span, place });
+  if (line.block.kind === 'code' || isAside) return [unitAt(text, line, { span, place, isAside })];
+  const first = unitAt(text, line, { span, place, isAside });
   const behind = { from: first.marker?.span.to ?? first.wordsFrom, to: span.to };
   const items = findInlineItems(text, behind);
   if (items.length === 0) return [first];
   const starts = items.map((item) => item.span.from);
   const head = trimSpan(text, { from: span.from, to: starts[0] ?? span.to });
   return [
-    unitAt(text, line, { span: head, place }),
+    unitAt(text, line, { span: head, place, isAside }),
     ...items.map((item, index) => {
       const own = trimSpan(text, { from: item.span.from, to: starts[index + 1] ?? span.to });
-      return unitAt(text, line, { span: own, place: 'inline' });
+      return unitAt(text, line, { span: own, place: 'inline', isAside });
     }),
   ];
 }
@@ -100,12 +116,13 @@ function cutInline(text: string, { line, span }: Stretch): readonly Unit[] {
 function unitAt(
   text: string,
   line: Line | undefined,
-  { span, place }: { readonly span: Span; readonly place: Unit['place'] },
+  { span, place, isAside }: Pick<Unit, 'span' | 'place' | 'isAside'>,
 ): Unit {
   const block = line?.block ?? { kind: 'paragraph', span };
   const wordsFrom = leadOf(text, span);
-  const marker = block.kind === 'row' ? undefined : markerOf(text, { block, span, wordsFrom });
   const words = text.slice(span.from, span.to);
+  const isBare = block.kind === 'row' || readDate(words) || isAside;
+  const marker = isBare ? undefined : markerOf(text, { block, span, wordsFrom });
   const isStrong = (block.strong ?? false) || isSetBold(words);
   return {
     span,
@@ -115,6 +132,7 @@ function unitAt(
     indent: Math.max(line?.indent ?? 0, depthOfItem(block)),
     place,
     isStrong,
+    isAside,
   };
 }
 
@@ -140,7 +158,9 @@ function markerOf(
   if (found !== undefined) return { ...found, isWeak: false };
   const from = text.startsWith(known, span.from) ? span.from : text.indexOf(known, span.from);
   if (from === -1 || from >= wordsFrom + known.length) return undefined;
-  return { span: { from, to: from + known.length }, sort: 'bullet', readings: [], isWeak: false };
+  const numbered = readMarker(`${known}.`, { from: 0, to: known.length + 1 });
+  const { sort, readings } = numbered ?? { sort: 'bullet', readings: [] };
+  return { span: { from, to: from + known.length }, sort, readings, isWeak: false };
 }
 
 /** Signs of markup and opening brackets before the first word are at most so many. */

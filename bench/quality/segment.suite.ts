@@ -1,0 +1,224 @@
+// How well papers are cut: clause boundaries against people's, amendments of two-column tables with
+// old and new text apart, brackets and printed numbers of long drafts.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReadDocument } from '#lib/intake/document.ts';
+import { readDocument } from '#lib/intake/read/read-document.ts';
+import { readText } from '#lib/intake/read/read-text.ts';
+import { outlineOf } from '#lib/intake/segment/outline.ts';
+import { segmentDocument } from '#lib/intake/segment/segment-document.ts';
+import type { QualityRow, QualitySuite } from './suite.ts';
+
+const suite: QualitySuite = {
+  name: 'segment',
+  needs: ['contract-nli', 'lobbyplag', 'paris', 'oregon-cba', 'python-governance', 'debian-gr'],
+  run: async ({ corpus, smoke }) => [
+    ...measureBoundaries(join(corpus, 'contract-nli', 'dev.json'), smoke),
+    ...(await measureAmendments(join(corpus, 'lobbyplag'), smoke)),
+    ...(await measureDrafts(corpus, smoke)),
+  ],
+};
+
+export default suite;
+
+// --- clause boundaries ---------------------------------------------------------------------------
+
+interface Agreement {
+  readonly text: string;
+  readonly spans: readonly (readonly [from: number, to: number])[];
+}
+
+/** Splits at least as sure as this count as boundaries; chosen on the first half of the documents. */
+const surenessOfSplits = 0.55;
+
+interface Counts {
+  found: number;
+  gold: number;
+  right: number;
+}
+
+function measureBoundaries(path: string, smoke: boolean): readonly QualityRow[] {
+  const { documents } = JSON.parse(readFileSync(path, 'utf8')) as {
+    readonly documents: readonly Agreement[];
+  };
+  const half = Math.ceil(documents.length / 2);
+  const kept = documents.slice(half, smoke ? half + 3 : undefined);
+  const counts: Counts = { found: 0, gold: 0, right: 0 };
+  for (const agreement of kept) countBoundaries(agreement, counts);
+  const precision = counts.right / counts.found;
+  const recall = counts.right / counts.gold;
+  const f1 = (2 * precision * recall) / (precision + recall);
+  const on = `ContractNLI, ${kept.length} documents kept out of tuning, ${counts.gold} boundaries, splits from ${surenessOfSplits}`;
+  return [
+    { name: 'clause boundaries, precision', on, value: precision },
+    { name: 'clause boundaries, recall', on, value: recall },
+    { name: 'clause boundaries, F1', on, value: f1, floor: 0.9 },
+  ];
+}
+
+/** Where the spans of people and our pieces begin, apart from the beginning of the text. */
+function countBoundaries({ text, spans }: Agreement, counts: Counts): void {
+  const starts = (froms: Iterable<number>): ReadonlySet<number> => {
+    const visible = [...froms].map((from) => firstVisible(text, from));
+    return new Set(visible.filter((from) => from > firstVisible(text, 0) && from < text.length));
+  };
+  const gold = starts(spans.map(([from]) => from));
+  const document = readText({ name: 'agreement.txt', text });
+  const pieces = segmentDocument(document).pieces;
+  const found = starts(
+    pieces.flatMap(({ span, splits }) => [
+      span.from,
+      ...splits
+        .filter((split) => split.confidence >= surenessOfSplits && split.reason !== 'coordination')
+        .map(({ at }) => at),
+    ]),
+  );
+  counts.gold += gold.size;
+  counts.found += found.size;
+  counts.right += [...found].filter((at) => gold.has(at)).length;
+}
+
+function firstVisible(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charAt(at).trim() === '') at += 1;
+  return at;
+}
+
+// --- amendments ----------------------------------------------------------------------------------
+
+interface Edit {
+  readonly doc: string;
+  readonly text: { readonly old?: string; readonly new?: string };
+}
+
+/** Old and new text are found when a piece of their side says nearly the same. */
+const nearlySame = 0.9;
+
+async function measureAmendments(folder: string, smoke: boolean): Promise<readonly QualityRow[]> {
+  const edits = JSON.parse(readFileSync(join(folder, 'proposals.json'), 'utf8')) as readonly Edit[];
+  const byFile = Map.groupBy(edits, ({ doc }) => doc);
+  const rows: QualityRow[] = [];
+  let readable = 0;
+  let apart = 0;
+  for (const [name, own] of [...byFile].slice(0, smoke ? 1 : undefined)) {
+    const read = await readDocument({ name, bytes: readFileSync(join(folder, name)) });
+    if (!read.ok) continue;
+    const found = countApart(read.value, own);
+    readable += own.length;
+    apart += found;
+    rows.push({
+      name: 'amendments apart',
+      on: `${name}, ${own.length} edits`,
+      value: found / own.length,
+    });
+  }
+  const on = `lobbyplag, ${readable} of ${edits.length} edits are in readable files`;
+  return [...rows, { name: 'amendments apart', on, value: apart / readable, floor: 0.85 }];
+}
+
+/** How many edits have their old and their new text in pieces of one pair. */
+function countApart(document: ReadDocument, edits: readonly Edit[]): number {
+  const { text } = document;
+  const sides = new Map<string, { old: string; new: string }>();
+  for (const { revision, span } of segmentDocument(document).pieces) {
+    if (revision === undefined) continue;
+    const pair = sides.get(revision.pair) ?? { old: '', new: '' };
+    pair[revision.side] += ` ${text.slice(span.from, span.to)}`;
+    sides.set(revision.pair, pair);
+  }
+  const pairs = [...sides.values()].map((pair) => ({ old: bagOf(pair.old), new: bagOf(pair.new) }));
+  return edits.filter((edit) => {
+    const old = bagOf(edit.text.old ?? '');
+    const next = bagOf(edit.text.new ?? '');
+    return pairs.some(
+      (pair) => similarity(pair.old, old) >= nearlySame && similarity(pair.new, next) >= nearlySame,
+    );
+  }).length;
+}
+
+function bagOf(words: string): ReadonlyMap<string, number> {
+  const bag = new Map<string, number>();
+  for (const word of words.toLowerCase().match(/[\p{L}\d]+/gu) ?? []) {
+    bag.set(word, (bag.get(word) ?? 0) + 1);
+  }
+  return bag;
+}
+
+/** The share of words in common, from 0 to 1 (Dice over counted words); 1 for two empty texts. */
+function similarity(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const size = (bag: ReadonlyMap<string, number>): number =>
+    [...bag.values()].reduce((sum, count) => sum + count, 0);
+  const total = size(a) + size(b);
+  if (total === 0) return 1;
+  const shared = [...a].reduce((sum, [word, count]) => sum + Math.min(count, b.get(word) ?? 0), 0);
+  return (2 * shared) / total;
+}
+
+// --- drafts --------------------------------------------------------------------------------------
+
+async function measureDrafts(corpus: string, smoke: boolean): Promise<readonly QualityRow[]> {
+  const rows: QualityRow[] = [];
+  const brackets = { kept: 0, all: 0 };
+  for (const folder of ['paris', 'oregon-cba', 'python-governance', 'debian-gr/english']) {
+    const numbers = { located: 0, printed: 0 };
+    const files = readdirSync(join(corpus, folder)).filter((name) =>
+      /\.(?:md|rst|html)$/.test(name),
+    );
+    for (const name of smoke ? files.slice(0, 1) : files) {
+      const read = await readDocument({ name, bytes: readFileSync(join(corpus, folder, name)) });
+      if (!read.ok) continue;
+      countBrackets(read.value, brackets);
+      countNumbers(read.value, numbers);
+    }
+    if (numbers.printed === 0) continue;
+    const on = `${folder}, ${numbers.printed} numbers at the start of a line`;
+    rows.push({
+      name: 'printed numbers in locators',
+      on,
+      value: numbers.located / numbers.printed,
+    });
+  }
+  const on = `square brackets of all drafts, ${brackets.all}`;
+  return [...rows, { name: 'brackets kept', on, value: brackets.kept / brackets.all, floor: 1 }];
+}
+
+/** Brackets that are the end of a bracket span and lie in exactly one piece's own words. */
+function countBrackets(document: ReadDocument, counts: { kept: number; all: number }): void {
+  const { text } = document;
+  const { brackets, pieces } = segmentDocument(document);
+  const ends = new Set<number>();
+  for (const { span, closedBy } of brackets) {
+    if (closedBy !== 'missing-opening') ends.add(span.from);
+    if (closedBy !== 'end-of-block') ends.add(span.to - 1);
+  }
+  const owners = new Uint16Array(text.length);
+  for (const { own } of outlineOf(pieces, text)) {
+    for (let at = own.from; at < own.to; at += 1) owners[at] = (owners[at] ?? 0) + 1;
+  }
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] !== '[' && text[at] !== ']') continue;
+    counts.all += 1;
+    if (ends.has(at) && owners[at] === 1) counts.kept += 1;
+  }
+}
+
+const printedNumber =
+  /^[\s#>*_[]{0,12}((?:article|section|option|annex|part)\s+[\dA-Zivx]+(?:bis|ter)?|\d{1,2}(?:\.\d{1,2})*(?:bis|ter)?[.)]|\([a-z]{1,3}\)|[a-z]\.)(?=\s)/gim;
+
+/** Numbers at the start of a line, and those that end a locator as they are printed. */
+function countNumbers(document: ReadDocument, counts: { located: number; printed: number }): void {
+  const { text } = document;
+  const pieces = outlineOf(segmentDocument(document).pieces, text);
+  const ends = new Map(
+    pieces
+      .filter(({ marker, locatorInferred }) => marker !== undefined && !locatorInferred)
+      .map(({ marker, locator }) => [marker?.from ?? 0, locator]),
+  );
+  for (const match of text.matchAll(printedNumber)) {
+    const [whole, printed = ''] = match;
+    const bare = (printed.split(/\s/).at(-1) ?? '').replace(/[.)]$/, '').replace(/^\(/, '');
+    const at = match.index + whole.length - printed.length;
+    counts.printed += 1;
+    if (ends.get(at)?.includes(bare) === true) counts.located += 1;
+  }
+}
