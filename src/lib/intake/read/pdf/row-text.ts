@@ -5,10 +5,11 @@ const wordGap = 0.12;
 /** The file may set narrower spaces, but not of no width at all. */
 const leastSpace = 0.02;
 
-/** Whether two neighbours of a row, left and right, have a space between them. */
-export function isSpaced(left: Run, right: Run): boolean {
-  const gap = (right.left - left.right) / Math.min(left.size, right.size);
-  return gap > wordGap || ((right.spaced || left.spaced) && gap > leastSpace);
+/** Whether two neighbours of a row have a space between them; `run` is read after `before`. */
+export function isSpaced(before: Run, run: Run): boolean {
+  const gap = Math.max(run.left - before.right, before.left - run.right);
+  const share = gap / Math.min(before.size, run.size);
+  return share > wordGap || (run.spaced && share > leastSpace);
 }
 
 /** The words of a row from left to right, for telling what it is; the kept text is written elsewhere. */

@@ -88,7 +88,7 @@ export class TextWriter {
     const runs = readingOrder(row.runs);
     for (const [i, run] of runs.entries()) {
       const before = runs[i - 1];
-      if (before !== undefined && isApart(before, run)) this.write(' ');
+      if (before !== undefined && isSpaced(before, run)) this.write(' ');
       const isCut = manner.dropHyphen && i === runs.length - 1;
       const words = isCut ? run.text.slice(0, -1) : run.text;
       const start = this.#length;
@@ -117,7 +117,3 @@ export class TextWriter {
     else this.marks.push({ kind, span });
   }
 }
-
-/** Runs that are read one after the other, whichever stands left. */
-const isApart = (before: Run, run: Run): boolean =>
-  run.left >= before.left ? isSpaced(before, run) : isSpaced(run, before);
