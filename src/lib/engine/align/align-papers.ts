@@ -1,10 +1,16 @@
-import { assignBest } from './assignment.ts';
-import { scaleLocally } from './csls.ts';
+import type { SideRows } from './agree-over-sides.ts';
 import { explainLikeness, type TellingWord } from './explain-words.ts';
-import { multiplyRows, type Scores } from './similarity.ts';
-import { sliceRows, type SparseRows } from './sparse.ts';
-import { buildTextSpace, type TextSpace } from './text-space.ts';
-import type { ConfirmedClause, IssueText } from './issue-scores.ts';
+import { groupPairs } from './group-pairs.ts';
+import {
+  scoreIssues,
+  type ConfirmedClause,
+  type IssueScores,
+  type IssueText,
+} from './issue-scores.ts';
+import { matchRows, type Match } from './match-sides.ts';
+import { findMoved, isNearCopy } from './near-copies.ts';
+import { pairSides } from './pair-sides.ts';
+import { sliceRows } from './sparse.ts';
 
 /** A clause to be aligned; ids are unique over all sides. */
 export interface ClauseToAlign {
@@ -12,13 +18,14 @@ export interface ClauseToAlign {
   readonly text: string;
 }
 
-/** The clauses of one paper, in its order. */
+/** The clauses of one side, in the order of its paper. */
 export interface AlignedSide {
   readonly id: string;
   readonly clauses: readonly ClauseToAlign[];
 }
 
 export interface AlignOptions {
+  /** BCP 47; decides stems and stop words. Texts in two languages: see `align-translations.ts`. */
   readonly language: string;
   /** With issues, clauses are compared through them as well as by their wording. */
   readonly issues?: readonly IssueText[];
@@ -28,17 +35,18 @@ export interface AlignOptions {
 /**
  * Two clauses of different sides that seem to speak of the same. `score` is the likeness of their
  * words (1 is the same text), `confidence` how likely the pair is right, both from 0 to 1. A pair is
- * `attached` when one of the clauses has a better partner already; `isMoved` when it stands out of the
- * order of its neighbours' pairs; `isNearCopy` when one text was made from the other.
+ * `attached` when one of the clauses has a better partner already. `isNearCopy`: one text was made from
+ * the other; `isMoved`: a near copy that stands at another place among the near copies.
  */
 export interface AlignedPair {
+  /** In the order of the sides. */
   readonly clauses: readonly [string, string];
   readonly score: number;
   readonly confidence: number;
   readonly kind: 'matched' | 'attached';
   readonly isMoved: boolean;
   readonly isNearCopy: boolean;
-  /** Words of the first clause that the pair rests on, strongest first. */
+  /** Words of the first clause that the pair rests on, strongest first; none where issues or other sides joined it. */
   readonly words: readonly TellingWord[];
 }
 
@@ -55,110 +63,111 @@ export interface Alignment {
   readonly alone: readonly string[];
 }
 
-const neighbours = 3;
-/** What a pair must reach after local scaling to be better than none. */
-const leastScaled = 0;
-const leastCosine = 0.05;
-const nearCopy = 0.65;
-
-/** Which clauses of the sides belong beside each other. */
+/**
+ * Which clauses of the sides belong beside each other. Exchanging sides mirrors the result: inside,
+ * sides stand in an order that only their texts decide, so that no tie and no rounding depends on
+ * who is named first.
+ */
 export function alignPapers(sides: readonly AlignedSide[], options: AlignOptions): Alignment {
-  const texts = sides.flatMap(({ clauses }) => clauses.map(({ text }) => text));
-  const space = buildTextSpace(texts, options.language);
-  const rowsOf = placeSides(sides, space);
-  const pairs = sides.flatMap((a, i) =>
-    sides.slice(i + 1).flatMap((b, offset) =>
-      alignTwo({
-        a,
-        b,
-        rowsA: rowsOf[i],
-        rowsB: rowsOf[i + 1 + offset],
-        space,
-        language: options.language,
-      }),
-    ),
-  );
-  return { pairs, ...groupPairs(sides, pairs) };
+  const placed = placeSides(sides);
+  const rows = placed.map(({ rows }) => rows);
+  const scored = scoreIssues({
+    clauses: placed.flatMap(({ side }) => side.clauses.map(({ text }) => text)),
+    issues: options.issues ?? [],
+    confirmed: options.confirmed ?? [],
+    language: options.language,
+  });
+  const pairs = pairSides(scored, rows).pairs.flatMap(({ sides: [a, b], pairs: chances }) => {
+    const [first, second] = [placed[a], placed[b]];
+    if (first === undefined || second === undefined) return [];
+    const partOf = ({ rows: { from, to } }: PlacedSide) => sliceRows(scored.clauses, from, to);
+    const matches = matchRows(chances, partOf(first), partOf(second));
+    const turned = first.number < second.number;
+    const [one, two] = turned ? [first, second] : [second, first];
+    const oriented = turned ? matches : matches.map(turn);
+    return tellPairs(oriented, { one, two, scored, language: options.language });
+  });
+  const inOrder = sortPairs(sides, pairs);
+  return { pairs: inOrder, ...groupPairs(sides, inOrder) };
 }
 
-function placeSides(sides: readonly AlignedSide[], space: TextSpace): readonly SparseRows[] {
-  let from = 0;
-  return sides.map(({ clauses }) => {
-    const rows = sliceRows(space.grams, from, from + clauses.length);
-    from += clauses.length;
-    return rows;
-  });
+interface PlacedSide {
+  readonly side: AlignedSide;
+  /** Its place in the order that was asked for. */
+  readonly number: number;
+  readonly rows: SideRows;
 }
+
+function placeSides(sides: readonly AlignedSide[]): readonly PlacedSide[] {
+  const keyed = sides.map((side, number) => ({
+    side,
+    number,
+    key: side.clauses.map(({ text }) => text).join('\n'),
+  }));
+  let from = 0;
+  return keyed
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ side, number }) => {
+      const rows = { from, to: from + side.clauses.length };
+      from = rows.to;
+      return { side, number, rows };
+    });
+}
+
+const turn = (match: Match): Match => ({ ...match, rows: [match.rows[1], match.rows[0]] });
 
 interface TwoSides {
-  readonly a: AlignedSide;
-  readonly b: AlignedSide;
-  readonly rowsA: SparseRows | undefined;
-  readonly rowsB: SparseRows | undefined;
-  readonly space: TextSpace;
+  readonly one: PlacedSide;
+  readonly two: PlacedSide;
+  readonly scored: IssueScores;
   readonly language: string;
 }
 
-function alignTwo({ a, b, rowsA, rowsB, space, language }: TwoSides): readonly AlignedPair[] {
-  if (rowsA === undefined || rowsB === undefined) return [];
-  const cosine = multiplyRows(rowsA, rowsB);
-  const scaled = forbidUnlike(scaleLocally(cosine, neighbours), cosine);
-  const partner = assignBest(scaled, leastScaled);
-  return a.clauses.flatMap((clause, row): readonly AlignedPair[] => {
-    const column = partner[row] ?? -1;
-    const other = b.clauses[column];
-    if (other === undefined) return [];
-    const score = Math.min(1, cosine.values[row * cosine.columns + column] ?? 0);
-    const likeness = { text: clause.text, row, rows: rowsA, other: column, others: rowsB };
-    return [
-      {
-        clauses: [clause.id, other.id],
-        score,
-        confidence: score,
-        kind: 'matched',
-        isMoved: false,
-        isNearCopy: score >= nearCopy,
-        words: explainLikeness({ ...likeness, table: space.gramTable, language }),
-      },
-    ];
-  });
+function tellPairs(
+  matches: readonly Match[],
+  { one, two, scored, language }: TwoSides,
+): readonly AlignedPair[] {
+  const told = matches
+    .toSorted((x, y) => x.rows[0] - y.rows[0] || x.rows[1] - y.rows[1])
+    .flatMap((match) => {
+      const [a, b] = [one.side.clauses[match.rows[0]], two.side.clauses[match.rows[1]]];
+      return a === undefined || b === undefined
+        ? []
+        : [{ match, a, b, copy: isNearCopy(a.text, b.text) }];
+    });
+  const copies = told.filter(({ copy, match }) => copy && match.kind === 'matched');
+  const moved = findMoved(copies.map(({ match }) => match.rows));
+  const copyNumber = new Map(copies.map(({ match }, number) => [match, number]));
+  return told.map(({ match, a, b, copy }): AlignedPair => ({
+    clauses: [a.id, b.id],
+    score: match.score,
+    confidence: match.confidence,
+    kind: match.kind,
+    isNearCopy: copy,
+    isMoved: moved.has(copyNumber.get(match) ?? -1),
+    words: explainLikeness({
+      text: a.text,
+      row: one.rows.from + match.rows[0],
+      rows: scored.clauses,
+      other: two.rows.from + match.rows[1],
+      others: scored.clauses,
+      table: scored.space.table,
+      language,
+    }),
+  }));
 }
 
-/** Clauses with hardly a word in common are no pair, however much better that is than the rest. */
-function forbidUnlike(scaled: Scores, cosine: Scores): Scores {
-  const values = scaled.values.map((value, at) =>
-    (cosine.values[at] ?? 0) < leastCosine ? -1 : value,
-  );
-  return { ...scaled, values };
-}
-
-function groupPairs(
+/** By the place of the first clause, then of the second, over all sides. */
+function sortPairs(
   sides: readonly AlignedSide[],
   pairs: readonly AlignedPair[],
-): Pick<Alignment, 'groups' | 'alone'> {
-  const groupOf = new Map<string, string[]>();
-  for (const { id } of sides.flatMap(({ clauses }) => clauses)) groupOf.set(id, [id]);
-  const sideOf = new Map(sides.flatMap((s) => s.clauses.map(({ id }) => [id, s.id] as const)));
-  const strongest = [...pairs].sort((x, y) => y.confidence - x.confidence);
-  for (const { clauses } of strongest) {
-    const [one, two] = clauses.map((id) => groupOf.get(id) ?? []);
-    if (one === undefined || two === undefined || one === two) continue;
-    const taken = new Set(one.map((id) => sideOf.get(id)));
-    if (two.some((id) => taken.has(sideOf.get(id)))) continue;
-    one.push(...two);
-    for (const id of two) groupOf.set(id, one);
-  }
-  const order = new Map([...groupOf.keys()].map((id, index) => [id, index] as const));
-  const all = [...new Set(groupOf.values())].map((ids) =>
-    ids.toSorted((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0)),
+): readonly AlignedPair[] {
+  const ids = sides.flatMap(({ clauses }) => clauses.map(({ id }) => id));
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const placeOf = (id: string): number => place.get(id) ?? 0;
+  return pairs.toSorted(
+    (x, y) =>
+      placeOf(x.clauses[0]) - placeOf(y.clauses[0]) ||
+      placeOf(x.clauses[1]) - placeOf(y.clauses[1]),
   );
-  const groups = all
-    .filter((ids) => ids.length > 1)
-    .map((ids) => ({ clauses: ids, confidence: confidenceOf(ids, pairs) }));
-  return { groups, alone: all.filter((ids) => ids.length === 1).flat() };
-}
-
-function confidenceOf(ids: readonly string[], pairs: readonly AlignedPair[]): number {
-  const inside = pairs.filter(({ clauses }) => clauses.every((id) => ids.includes(id)));
-  return Math.min(...inside.map(({ confidence }) => confidence));
 }

@@ -1,3 +1,4 @@
+import type { SideRows } from './agree-over-sides.ts';
 import { explainLikeness, type TellingWord } from './explain-words.ts';
 import {
   scoreIssues,
@@ -5,6 +6,8 @@ import {
   type IssueScores,
   type IssueText,
 } from './issue-scores.ts';
+import { pairSides } from './pair-sides.ts';
+import { eachEntry, entryAt, type SparseRows } from './sparse.ts';
 
 /** A clause to be put under issues; `side` names whose it is. */
 export interface ClauseToAssign {
@@ -13,7 +16,11 @@ export interface ClauseToAssign {
   readonly side: string;
 }
 
-/** An issue that a clause seems to touch, with how sure that is (0 to 1) and the words it rests on. */
+/**
+ * An issue that a clause seems to touch. `score` is the likeness of their words, `confidence` how
+ * likely the clause belongs there after all sides were heard (both 0 to 1), `words` what it rests on;
+ * without words the clause has its issue from the clauses of other sides that it resembles.
+ */
 export interface IssueSuggestion {
   readonly issue: string;
   readonly score: number;
@@ -28,65 +35,90 @@ export interface IssuesOfClause {
 }
 
 export interface AssignOptions {
+  /** What people decided before; the more of it, the less the descriptions count. */
   readonly confirmed?: readonly ConfirmedClause[];
   /** BCP 47; decides stems and stop words. */
   readonly language: string;
 }
 
 const mostIssues = 3;
-/** Below this score a clause has nothing to do with an issue. */
-const leastScore = 0.04;
+/** With less confidence a clause has nothing to do with an issue. */
+const leastConfidence = 0.1;
 
-/** Which issues each clause seems to touch, in the order of the clauses. */
+/**
+ * Which issues each clause seems to touch, in the order of the clauses. Each is asked for by its
+ * description (BM25 over stems, cosine of n-grams) and by what was confirmed under it; clauses of
+ * several sides then support each other.
+ */
 export function assignIssues(
   clauses: readonly ClauseToAssign[],
   issues: readonly IssueText[],
   { confirmed = [], language }: AssignOptions,
 ): readonly IssuesOfClause[] {
-  const texts = clauses.map(({ text }) => text);
+  const bySide = orderBySide(clauses);
+  const texts = bySide.map(({ text }) => text);
   const scored = scoreIssues({ clauses: texts, issues, confirmed, language });
-  return clauses.map(({ id, text }, row) => ({
-    clause: id,
-    issues: bestIssues(scored, row).map(({ index, score, confidence }) => ({
-      issue: issues[index]?.id ?? '',
-      score,
-      confidence,
-      words: explain({ scored, row, index, text, language }),
-    })),
-  }));
+  const chances = pairSides(scored, sidesOf(bySide)).issues.flatMap((side) =>
+    Array.from({ length: side.rows }, (_, row) => likeliest(side, row)),
+  );
+  const found = new Map(
+    bySide.map(({ id, text }, row) => [
+      id,
+      (chances[row] ?? []).map(({ column, value }): IssueSuggestion => ({
+        issue: issues[column]?.id ?? '',
+        score: Math.min(1, entryAt(scored.scores, row, column)),
+        confidence: value,
+        words: explainIssue(scored, { text, row, issue: column, language }),
+      })),
+    ]),
+  );
+  return clauses.map(({ id }) => ({ clause: id, issues: found.get(id) ?? [] }));
 }
 
-interface RankedIssue {
-  readonly index: number;
-  readonly score: number;
-  readonly confidence: number;
+/** Sides one after the other, in an order that their names have no part in. */
+function orderBySide(clauses: readonly ClauseToAssign[]): readonly ClauseToAssign[] {
+  const sides = [...Map.groupBy(clauses, ({ side }) => side).values()];
+  const keyed = sides.map((own) => ({ own, key: own.map(({ text }) => text).join('\n') }));
+  return keyed
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .flatMap(({ own }) => own);
 }
 
-function bestIssues({ scores }: IssueScores, row: number): readonly RankedIssue[] {
-  const { columns, values } = scores;
-  const ranked = Array.from({ length: columns }, (_, index) => ({
-    index,
-    score: values[row * columns + index] ?? 0,
-  })).sort((a, b) => b.score - a.score || a.index - b.index);
-  const total = ranked.slice(0, mostIssues + 1).reduce((sum, { score }) => sum + score, 0);
-  return ranked
-    .slice(0, mostIssues)
-    .filter(({ score }) => score >= leastScore)
-    .map(({ index, score }) => ({ index, score, confidence: total > 0 ? score / total : 0 }));
+function sidesOf(bySide: readonly ClauseToAssign[]): readonly SideRows[] {
+  const sides: { from: number; to: number }[] = [];
+  bySide.forEach(({ side }, row) => {
+    if (row > 0 && bySide[row - 1]?.side === side)
+      sides.push({ from: sides.pop()?.from ?? 0, to: row + 1 });
+    else sides.push({ from: row, to: row + 1 });
+  });
+  return sides;
+}
+
+function likeliest(
+  chances: SparseRows,
+  row: number,
+): readonly { readonly column: number; readonly value: number }[] {
+  const entries: { readonly column: number; readonly value: number }[] = [];
+  eachEntry(chances, row, (column, value) => {
+    if (value >= leastConfidence) entries.push({ column, value });
+  });
+  return entries.sort((a, b) => b.value - a.value || a.column - b.column).slice(0, mostIssues);
 }
 
 interface ToExplain {
-  readonly scored: IssueScores;
-  readonly row: number;
-  readonly index: number;
   readonly text: string;
+  readonly row: number;
+  readonly issue: number;
   readonly language: string;
 }
 
 /** By the description; where that shares nothing with the clause, by what was confirmed before. */
-function explain({ scored, row, index, text, language }: ToExplain): readonly TellingWord[] {
-  const common = { text, row, rows: scored.clauses, table: scored.space.gramTable, language };
-  const described = explainLikeness({ ...common, other: index, others: scored.issues });
+export function explainIssue(
+  scored: IssueScores,
+  { text, row, issue, language }: ToExplain,
+): readonly TellingWord[] {
+  const common = { text, row, rows: scored.clauses, table: scored.space.table, language };
+  const described = explainLikeness({ ...common, other: issue, others: scored.issues });
   if (described.length > 0) return described;
-  return explainLikeness({ ...common, other: index, others: scored.learned });
+  return explainLikeness({ ...common, other: issue, others: scored.learned });
 }

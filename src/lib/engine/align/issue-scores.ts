@@ -1,8 +1,8 @@
 import { scoreBm25 } from './bm25.ts';
+import { nearestRows } from './candidates.ts';
 import { centroids } from './rocchio.ts';
-import { multiplyRows, type Scores } from './similarity.ts';
-import { sliceRows, type SparseRows } from './sparse.ts';
-import { buildTextSpace, type TextSpace } from './text-space.ts';
+import { eachEntry, sliceRows, SparseBuilder, type SparseRows } from './sparse.ts';
+import { buildStemSpace, buildTextSpace, type TextSpace } from './text-space.ts';
 
 /** An issue as it is recognised: by its label, its question and the phrases it goes by. */
 export interface IssueText {
@@ -27,7 +27,7 @@ export interface IssueQuestion {
 
 /** Scores of clauses (rows) for issues (columns), and the vectors they came from. */
 export interface IssueScores {
-  readonly scores: Scores;
+  readonly scores: SparseRows;
   readonly space: TextSpace;
   readonly clauses: SparseRows;
   readonly issues: SparseRows;
@@ -36,49 +36,74 @@ export interface IssueScores {
 }
 
 /** Weight of BM25 over stems beside the cosine of n-grams. */
-const bm25Weight = 0.25;
+const bm25Weight = 0.3;
 /** So many confirmed clauses of an issue count as much as its description. */
 const confirmationsLikeDescription = 1;
 
 /** How well each clause answers each issue, from 0 to about 1. */
-export function scoreIssues(question: IssueQuestion): IssueScores {
-  const { clauses, issues, confirmed, language } = question;
-  const n = clauses.length;
-  const texts = [...clauses, ...issues.map(describe), ...confirmed.map(({ text }) => text)];
+export function scoreIssues({ clauses, issues, confirmed, language }: IssueQuestion): IssueScores {
+  const described = issues.map(describe);
+  const texts = [...clauses, ...described, ...confirmed.map(({ text }) => text)];
   const space = buildTextSpace(texts, language);
-  const part = (rows: SparseRows, which: 'clauses' | 'issues' | 'confirmed'): SparseRows => {
-    if (which === 'clauses') return sliceRows(rows, 0, n);
-    if (which === 'issues') return sliceRows(rows, n, n + issues.length);
-    return sliceRows(rows, n + issues.length, texts.length);
-  };
-  const own = part(space.grams, 'clauses');
-  const described = part(space.grams, 'issues');
-  const learned = centroids(
-    part(space.grams, 'confirmed'),
-    issues.map(
-      ({ id }) =>
-        (row) =>
-          confirmed[row]?.issues.includes(id) ?? false,
-    ),
-  );
-  const bm25 = scoreBm25(
-    part(space.stemCounts, 'clauses'),
-    part(space.stemCounts, 'issues'),
-    space.stemIdf,
-  );
-  const cosine = multiplyRows(own, described);
-  const byExample = multiplyRows(own, learned);
-  const trust = issues.map(({ id }) => {
-    const count = confirmed.filter((clause) => clause.issues.includes(id)).length;
-    return count / (count + confirmationsLikeDescription);
-  });
-  const values = cosine.values.map((value, at) => {
-    const described = (value + bm25Weight * (bm25.values[at] ?? 0)) / (1 + bm25Weight);
-    const t = trust[at % issues.length] ?? 0;
-    return (1 - t) * described + t * (byExample.values[at] ?? 0);
-  });
-  return { scores: { ...cosine, values }, space, clauses: own, issues: described, learned };
+  const [ofClauses, ofIssues] = split(space.grams, clauses.length, issues.length);
+  const ofConfirmed = sliceRows(space.grams, clauses.length + issues.length, texts.length);
+  const learned = centroids(ofConfirmed, memberships(issues, confirmed));
+  const stems = buildStemSpace([...clauses, ...described], language);
+  const [clauseStems, issueStems] = split(stems.counts, clauses.length, issues.length);
+  const trust = issues.map(({ id }) => trustIn(confirmed, id));
+  const scores = combine([
+    { scores: nearestRows(ofClauses, ofIssues), weightOf: (issue) => 1 - (trust[issue] ?? 0) },
+    {
+      scores: scoreBm25(clauseStems, issueStems, stems.idf),
+      weightOf: (issue) => bm25Weight * (1 - (trust[issue] ?? 0)),
+    },
+    { scores: nearestRows(ofClauses, learned), weightOf: (issue) => trust[issue] ?? 0 },
+  ]);
+  return { scores, space, clauses: ofClauses, issues: ofIssues, learned };
 }
 
 const describe = ({ label, question, phrases = [] }: IssueText): string =>
   [label, question ?? '', ...phrases].join('. ');
+
+const split = (rows: SparseRows, clauses: number, issues: number): [SparseRows, SparseRows] => [
+  sliceRows(rows, 0, clauses),
+  sliceRows(rows, clauses, clauses + issues),
+];
+
+const memberships = (issues: readonly IssueText[], confirmed: readonly ConfirmedClause[]) =>
+  issues.map(
+    ({ id }) =>
+      (row: number): boolean =>
+        confirmed[row]?.issues.includes(id) ?? false,
+  );
+
+/** How much the examples of an issue count against its description. */
+function trustIn(confirmed: readonly ConfirmedClause[], issue: string): number {
+  const examples = confirmed.filter(({ issues }) => issues.includes(issue)).length;
+  return examples / (examples + confirmationsLikeDescription);
+}
+
+interface WeightedScores {
+  readonly scores: SparseRows;
+  readonly weightOf: (column: number) => number;
+}
+
+/** The weighted sum of several scores of the same rows for the same columns. */
+function combine(parts: readonly WeightedScores[]): SparseRows {
+  const [first] = parts;
+  const builder = new SparseBuilder();
+  if (first === undefined) return builder.build(0);
+  const sums = new Float64Array(first.scores.width);
+  for (let row = 0; row < first.scores.rows; row++) {
+    sums.fill(0);
+    for (const { scores, weightOf } of parts)
+      eachEntry(scores, row, (column, value) => {
+        sums[column] = (sums[column] ?? 0) + value * weightOf(column);
+      });
+    sums.forEach((sum, column) => {
+      if (sum > 0) builder.push(column, sum);
+    });
+    builder.endRow();
+  }
+  return builder.build(first.scores.width);
+}

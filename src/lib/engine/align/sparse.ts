@@ -83,3 +83,24 @@ export function transpose({ rows, width, starts, columns, values }: SparseRows):
     }
   return flipped;
 }
+
+/** Visits the entries of a row in their order. */
+export function eachEntry(
+  { starts, columns, values }: SparseRows,
+  row: number,
+  visit: (column: number, value: number) => void,
+): void {
+  for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++)
+    visit(columns[i] ?? 0, values[i] ?? 0);
+}
+
+/** The value at a place; 0 where there is no entry. */
+export function entryAt(
+  { starts, columns, values }: SparseRows,
+  row: number,
+  column: number,
+): number {
+  const last = starts[row + 1] ?? 0;
+  for (let i = starts[row] ?? 0; i < last; i++) if (columns[i] === column) return values[i] ?? 0;
+  return 0;
+}
