@@ -117,6 +117,8 @@ export interface ProposalContext {
   readonly language: string;
   /** Ids of the parties whose paper it is, in the paper's order. */
   readonly parties: readonly string[];
+  /** Ids of the parties of the dossier whose paper it is not: whom "both sides" and "the other side" mean. */
+  readonly otherParties?: readonly string[];
   readonly actors: readonly KnownName[];
   readonly acts: readonly KnownName[];
   readonly events: readonly KnownName[];

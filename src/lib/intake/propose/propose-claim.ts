@@ -1,0 +1,109 @@
+// Statements of fact: what a side reports or denies, and what is told in the past.
+import { findAmounts } from './find-amounts.ts';
+import { findModality } from './find-modality.ts';
+import { guess } from './guess.ts';
+import type { Lookup } from './lookup.ts';
+import { proposeAmounts } from './propose-amounts.ts';
+import type { ProposedClaim } from './proposal.ts';
+import { spanOf, spanOfWords, type Stretch, type Token } from './tokens.ts';
+import { findVague } from './find-scope.ts';
+
+interface ClaimSource {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly stretch: Stretch;
+  /** The words without those of time and condition. */
+  readonly words: readonly Token[];
+  readonly lookup: Lookup;
+}
+
+interface ClaimCue {
+  readonly first: number;
+  readonly last: number;
+  readonly holds: boolean;
+  /** What is claimed stands behind the cue, or around it. */
+  readonly isReport: boolean;
+}
+
+/** How far from the head of the words a side's "reports that" stands. */
+const reportWithin = 7;
+
+/** A claim, where the words report, deny, or tell of the past and demand nothing. */
+export function proposeClaim(source: ClaimSource): ProposedClaim | undefined {
+  const { text, tokens, stretch, words, lookup } = source;
+  const cue = reportIn(words, lookup) ?? pastIn(words, lookup);
+  if (cue === undefined) return undefined;
+  const told = cue.isReport ? words.slice(cue.last) : words;
+  const amounts = findAmounts({ tokens, stretch, cues: lookup.cues }, () => false);
+  const [amount] = proposeAmounts(amounts.slice(0, 1), {
+    ...{ text, tokens, lookup, anchors: [] },
+    use: { modality: 'must', side: 'unknown' },
+  });
+  const trigger = spanOfWords(words.slice(cue.first, cue.last));
+  const subject = subjectOf(
+    told,
+    amounts.map((one) => spanOf(tokens, one)),
+    text,
+  );
+  if (subject === '') return undefined;
+  return {
+    kind: 'claim',
+    words: spanOf(tokens, stretch),
+    subject: guess(
+      { label: subject },
+      { confidence: 0.45, code: 'own-phrase', trigger: spanOfWords(told), text },
+    ),
+    holds: guess(cue.holds, {
+      confidence: 0.7,
+      code: cue.holds ? 'own-phrase' : 'negation',
+      trigger,
+      text,
+    }),
+    ...(amount === undefined ? {} : { amount }),
+    force: guess('assertion', { confidence: 0.7, code: 'own-phrase', trigger, text }),
+    vague: findVague(words, lookup, text),
+  };
+}
+
+function reportIn(words: readonly Token[], { cues }: Lookup): ClaimCue | undefined {
+  for (let at = 0; at < Math.min(words.length, reportWithin); at += 1) {
+    const denial = cues.denials.findAt(words, at);
+    if (denial !== undefined) return { ...denial, holds: false, isReport: true };
+    const report = cues.reports.findAt(words, at);
+    if (report !== undefined) return { ...report, holds: true, isReport: true };
+  }
+  return undefined;
+}
+
+function pastIn(words: readonly Token[], { cues }: Lookup): ClaimCue | undefined {
+  for (let at = 1; at < words.length; at += 1) {
+    if (cues.relatives.findAt(words, at - 1) !== undefined) continue;
+    const past = cues.pasts.findAt(words, at);
+    if (past === undefined) continue;
+    const { form } = findModality({ words, cues, headings: [] });
+    return form === 'plain' || form === 'negation'
+      ? { ...past, holds: form === 'plain', isReport: false }
+      : undefined;
+  }
+  return undefined;
+}
+
+const longestSubject = 10;
+
+/** The words without figures, which are the amount's. */
+function subjectOf(
+  words: readonly Token[],
+  amounts: readonly { readonly from: number; readonly to: number }[],
+  text: string,
+): string {
+  const end = words.findIndex(({ word, kind }, at) => kind === 'sign' && word !== '%' && at > 0);
+  return words
+    .slice(0, end < 0 ? longestSubject : Math.min(end, longestSubject))
+    .filter(
+      ({ kind, from }) =>
+        kind === 'word' &&
+        !amounts.some((one) => from >= one.from && from < one.to && kind !== 'word'),
+    )
+    .map(({ from, to }) => text.slice(from, to))
+    .join(' ');
+}
