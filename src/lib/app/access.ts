@@ -73,7 +73,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   },
   '/dossiers/[id]/members': { ...readOnlyPage('owner'), '?/set': 'owner', '?/remove': 'owner' },
   '/dossiers/new': { ...readOnlyPage('person'), '?/default': 'person' },
-  '/intake': { ...readOnlyPage('person'), '?/default': 'person' },
+  '/intake': { ...readOnlyPage('person'), '?/clear': 'person', '?/read': 'person' },
   '/intake/[desk]': {
     ...readOnlyPage('person'),
     '?/add': 'person',

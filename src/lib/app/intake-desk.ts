@@ -7,7 +7,10 @@ import type { Viewer } from './viewer.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The most files on a desk; a dossier compares few papers at once. */
-export const mostFiles = 24;
+const mostFiles = 24;
+
+/** The most bytes on a desk, which lie in the database for a week. */
+const mostBytes = 100_000_000;
 
 /** Whose desk it is, and when it is asked for (ISO 8601 in UTC). */
 export interface DeskQuestion {
@@ -37,7 +40,7 @@ export async function openDesk(
   order: NewFiles & { readonly target: DeskTarget; readonly viewer: Viewer; readonly at: string },
 ): Promise<Parsed<string>> {
   const { target, viewer, at } = order;
-  const fault = faultOfFiles(order.files, 0);
+  const fault = faultOfFiles(order.files, []);
   if (fault !== undefined) return { ok: false, problems: [fault] };
   const state: DeskState = { version: 1, ...target, files: [], named: 0 };
   const text = JSON.stringify(state);
@@ -55,7 +58,7 @@ export async function addFiles(
   const { db } = workspace.database;
   const found = await findDesk(workspace, question);
   if (!found.ok) return found;
-  const fault = faultOfFiles(files, found.value.files.length);
+  const fault = faultOfFiles(files, found.value.files);
   if (fault !== undefined) return { ok: false, problems: [fault] };
   const added: DeskFile[] = [];
   for (const { name, bytes } of files) {
@@ -71,14 +74,24 @@ export async function addFiles(
   }));
 }
 
-function faultOfFiles(files: readonly RawFile[], there: number): Problem | undefined {
-  if (files.length === 0) {
-    const message = 'choose at least one file, or paste a text';
-    return { code: 'no_files', path: 'files', message };
-  }
-  if (files.length + there <= mostFiles) return undefined;
-  const message = `at most ${mostFiles} files lie on one desk; import the others afterwards`;
-  return { code: 'too_many_files', path: 'files', message };
+/** What keeps some files from being put beside those that are there. */
+function faultOfFiles(
+  files: readonly RawFile[],
+  there: readonly { readonly bytes: number }[],
+): Problem | undefined {
+  const refuse = (code: string, message: string): Problem => ({ code, path: 'files', message });
+  if (files.length === 0) return refuse('no_files', 'choose at least one file, or paste a text');
+  if (files.length + there.length > mostFiles)
+    return refuse(
+      'too_many_files',
+      `at most ${mostFiles} files are prepared together; import the others afterwards`,
+    );
+  const sizes = [...files.map(({ bytes }) => bytes.length), ...there.map(({ bytes }) => bytes)];
+  if (sizes.reduce((sum, size) => sum + size, 0) <= mostBytes) return undefined;
+  return refuse(
+    'too_large',
+    `at most ${mostBytes / 1_000_000} MB are prepared together; import the others afterwards`,
+  );
 }
 
 /** The state of a desk; a problem when it is gone or another's, which is told the same way. */
@@ -89,6 +102,32 @@ export async function findDesk(
   const found = await desks.findDesk(db, { id, viewer: viewer.id });
   return found === undefined ? gone : { ok: true, value: parseDeskState(found.state) };
 }
+
+/** A desk in a list of those a person has. */
+export interface ListedDesk {
+  readonly id: string;
+  readonly at: string;
+  readonly title: string;
+  readonly files: readonly string[];
+}
+
+/** The desks somebody has laid out and not yet made a draft of. */
+export async function listDesks(
+  { database: { db } }: Workspace,
+  viewer: Viewer,
+): Promise<readonly ListedDesk[]> {
+  const kept = await desks.listDesks(db, viewer.id);
+  return kept.map(({ id, at, state }) => {
+    const { title, files } = parseDeskState(state);
+    return { id, at, title, files: files.map(({ name }) => name) };
+  });
+}
+
+/** Clears a desk away with all that lies on it. */
+export const clearDesk = (
+  { database: { db } }: Workspace,
+  { id, viewer }: Pick<DeskQuestion, 'id' | 'viewer'>,
+): Promise<void> => desks.clearDesk(db, { id, viewer: viewer.id });
 
 /** What a change makes of a desk, or why it does not; `answer` is handed on. */
 export type DeskStep<T> =

@@ -1,5 +1,7 @@
 // What there is to see of a desk: its files with what was left out, its parts, where they may go.
 import type { Omission, ReadDocument } from '#lib/intake/document.ts';
+import { starterPacks } from '#lib/intake/packs/starter-packs.ts';
+import { suggestPack } from '#lib/intake/packs/suggest-packs.ts';
 import type { Span } from '#lib/model/clause.ts';
 import type { Parsed } from '#lib/model/parsed.ts';
 import { hasRole } from '#lib/model/role.ts';
@@ -40,6 +42,8 @@ export interface DeskLook {
   /** Whether something is still being read. */
   readonly isBusy: boolean;
   readonly files: readonly FileLook[];
+  /** The starter pack whose words stand in the papers; undefined where none fits. */
+  readonly suggestedPack: string | undefined;
 }
 
 /** Looks at a desk and has read what waits on it; `open` is the part whose blocks are listed. */
@@ -53,12 +57,27 @@ export async function lookAtDesk(
   const state = desk.value;
   tendDesk(workspace, question, state);
   const files: FileLook[] = [];
+  const documents: ReadDocument[] = [];
   for (const file of state.files) {
     const document = await findDocument(workspace, question.id, file);
+    if (document !== undefined) documents.push(document);
     files.push(lookAtFile(file, document, { desk: question.id, open }));
   }
   const { dossier, title, packs } = state;
-  return { ok: true, value: { state: { dossier, title, packs }, isBusy: isBusy(state), files } };
+  const look = { state: { dossier, title, packs }, isBusy: isBusy(state), files };
+  const suggestedPack = look.isBusy ? undefined : fittingPack(documents);
+  return { ok: true, value: { ...look, suggestedPack } };
+}
+
+/** So many blocks of a document tell what it is about. */
+const mostTelling = 300;
+
+function fittingPack(documents: readonly ReadDocument[]): string | undefined {
+  const texts = documents.flatMap(({ blocks, text }) =>
+    blocks.slice(0, mostTelling).map(({ span }) => text.slice(span.from, span.to)),
+  );
+  const language = documents[0]?.meta.language ?? 'en';
+  return suggestPack(texts, { packs: starterPacks, language })?.id;
 }
 
 interface Place {
@@ -104,8 +123,8 @@ function lookAtPart(
     part.role === 'paper' ? cutPart(document, { desk, file, part }) : { segmentation: undefined };
   return {
     ...rest,
-    opening: isShort ? words : `${words.slice(0, shownSigns).trimEnd()} …`,
-    closing: isShort ? '' : `… ${words.slice(-shownSigns).trimStart()}`,
+    opening: isShort ? words : `${words.slice(0, shownSigns).replace(/\S*$/, '').trimEnd()} …`,
+    closing: isShort ? '' : `… ${words.slice(-shownSigns).replace(/^\S*/, '').trimStart()}`,
     signs: words.length,
     ...(segmentation === undefined
       ? {}

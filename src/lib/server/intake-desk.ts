@@ -45,6 +45,20 @@ export async function findDesk(
     .executeTakeFirst();
 }
 
+/** The desks of a person, the one changed last first. */
+export async function listDesks(
+  db: Kysely<Tables>,
+  viewer: string,
+): Promise<readonly { readonly id: string; readonly at: string; readonly state: string }[]> {
+  return db
+    .selectFrom('intake_desk')
+    .select(['id', 'at', 'state'])
+    .where('viewer', '=', viewer)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
 /** What becomes of a desk: its next state, or nothing with an answer. */
 export interface DeskPlan<T> {
   /** Undefined leaves the desk as it is. */

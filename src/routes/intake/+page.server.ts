@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { openDesk } from '#lib/app/intake-desk.ts';
+import { clearDesk, listDesks, openDesk } from '#lib/app/intake-desk.ts';
 import { offerTargets } from '#lib/app/intake-look.ts';
 import { site } from '#lib/app/site.ts';
 import { faultsOf, readWord } from '../form-words.ts';
@@ -8,14 +8,22 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Asks for files, and where they are to go. */
 export const load: PageServerLoad = async ({ url, locals }) => {
-  const offer = await offerTargets(await site(), viewerOf(locals));
+  const workspace = await site();
+  const viewer = viewerOf(locals);
+  const offer = await offerTargets(workspace, viewer);
+  const desks = await listDesks(workspace, viewer);
   const asked = url.searchParams.get('dossier') ?? '';
   const dossier = offer.dossiers.some(({ id }) => id === asked) ? asked : '';
-  return { offer, target: { dossier, title: '', packs: [] } };
+  return { offer, desks, target: { dossier, title: '', packs: [] } };
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals }) => {
+  clear: async ({ request, locals }) => {
+    const id = readWord(await request.formData(), 'desk');
+    await clearDesk(await site(), { id, viewer: viewerOf(locals) });
+    redirect(303, '/intake');
+  },
+  read: async ({ request, locals }) => {
     const viewer = viewerOf(locals);
     const form = await request.formData();
     const target = {

@@ -24,37 +24,67 @@ export type CaretKey = (typeof caretKeys)[number];
 export interface CutKeyActions {
   /** Whether single keys are on. */
   readonly isOn: () => boolean;
+  /** Whether an edit is under way, so that what is pressed is meant for what it leaves. */
+  readonly isBusy: () => boolean;
   /** Whether the place of a split is being chosen. */
   readonly isChoosing: () => boolean;
   readonly onCaret: (key: CaretKey) => void;
+}
+
+/** Keys of a page that are pressed at once, or when the edit under way is done. */
+export interface KeyPresser {
+  readonly attach: Attachment<HTMLElement>;
+  /** Presses what was pressed meanwhile. */
+  readonly catchUp: () => void;
 }
 
 /**
  * Presses by single keys what can be pressed by hand: a key goes to the button or field of the page
  * that carries it as `data-key`. Nothing happens while somebody types.
  */
-export function pressByKeys(actions: CutKeyActions): Attachment<HTMLElement> {
-  return (root) => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const caretKey = caretKeys.find((key) => key === event.key);
-      if (caretKey !== undefined) {
-        if (!actions.isChoosing()) return;
-        event.preventDefault();
-        actions.onCaret(caretKey);
-        return;
+export function pressByKeys(actions: CutKeyActions): KeyPresser {
+  const waiting: string[] = [];
+  let place: HTMLElement | undefined;
+
+  const press = (key: string): boolean => {
+    const caretKey = caretKeys.find((known) => known === key);
+    if (caretKey !== undefined) {
+      actions.onCaret(caretKey);
+      return true;
+    }
+    const target = place?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    if (!target) return false;
+    if (target instanceof HTMLInputElement) {
+      target.focus();
+      target.select();
+      // What follows was meant for the field, and cannot be typed into it any more.
+      waiting.length = 0;
+    } else target.click();
+    return true;
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    const { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const isCaret = caretKeys.some((known) => known === key);
+    if (isCaret ? !actions.isChoosing() : !actions.isOn()) return;
+    if (actions.isBusy()) waiting.push(key);
+    else if (!press(key)) return;
+    event.preventDefault();
+  };
+
+  return {
+    attach(root) {
+      place = root;
+      document.addEventListener('keydown', onKey);
+      return () => document.removeEventListener('keydown', onKey);
+    },
+    catchUp() {
+      while (!actions.isBusy()) {
+        const key = waiting.shift();
+        if (key === undefined) return;
+        press(key);
       }
-      if (!actions.isOn()) return;
-      const target = root.querySelector<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`);
-      if (target === null) return;
-      event.preventDefault();
-      if (!(target instanceof HTMLInputElement)) target.click();
-      else {
-        target.focus();
-        target.select();
-      }
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    },
   };
 }

@@ -42,11 +42,14 @@ export function aboutCut(row: CutRowView): readonly string[] {
     row.kind === 'clause' ? '' : pieceWords[row.kind].name,
     row.revision === undefined ? '' : `${row.revision} text`,
     row.option ?? '',
-    row.locatorInferred ? 'number not printed' : '',
+    row.locatorInferred && isCompared(row.kind) ? 'number not printed' : '',
     row.cut === 'hand' ? 'cut by hand' : '',
     isUnsure(row) ? `not sure: cut at a ${cutWords[row.cut] ?? row.cut}` : '',
   ].filter((word) => word !== '');
 }
+
+/** Whose number a reader would look for in the text. */
+const isCompared = (kind: PieceKind): boolean => kind === 'clause' || kind === 'section';
 
 export const isUnsure = ({ confidence }: CutRowView): boolean => confidence < sure;
 

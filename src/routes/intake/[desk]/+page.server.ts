@@ -17,10 +17,12 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const workspace = await site();
   const look = await lookAtDesk(workspace, question, url.searchParams.get('open') ?? '');
   if (!look.ok) error(404, 'These papers are not being prepared here any more.');
-  const { state, isBusy, files } = look.value;
+  const { state, isBusy, files, suggestedPack } = look.value;
   const offer = await offerTargets(workspace, question.viewer);
-  const parties = await offerParties(workspace, state.dossier, offer);
-  return { desk: params.desk, target: state, isBusy, files: buildFileViews(files), offer, parties };
+  const known = await offerParties(workspace, state.dossier, offer);
+  const named = files.flatMap(({ parts }) => parts.map(({ words }) => words.party));
+  const parties = [...new Set([...known, ...named])].filter((name) => name !== '');
+  return { target: state, isBusy, files: buildFileViews(files), offer, parties, suggestedPack };
 };
 
 type Event = RequestEvent;
