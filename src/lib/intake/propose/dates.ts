@@ -1,5 +1,5 @@
 // Dates as they are written in memoranda, with or without a day or a year.
-import type { CueTables } from './cues.ts';
+import type { CueTables } from './cues/cue-tables.ts';
 import { wordAt, type Stretch, type Token } from './tokens.ts';
 
 const isYear = (token: Token | undefined): boolean =>

@@ -2,7 +2,7 @@
  * Figures with their units as a text has them, before it is asked which values they leave acceptable.
  * What looks like an amount but counts printed things (articles, years, options) is left alone.
  */
-import type { Bound } from './cues.ts';
+import type { Bound } from './cues/cues.ts';
 import { dateAt } from './dates.ts';
 import { baseAt, perAt, unitAt, type ReadUnit } from './amount-units.ts';
 import { readNumber } from './numbers.ts';

@@ -1,6 +1,6 @@
 // The speech act of a demand and how firm it is; both are for display, no rule computes with them.
 import type { Firmness, Modality } from '#lib/model/provision.ts';
-import type { CueTables } from './cues.ts';
+import type { CueTables } from './cues/cue-tables.ts';
 import { guess } from './guess.ts';
 import type { Force, Guess } from './proposal.ts';
 import type { PhraseTable } from './phrase-table.ts';

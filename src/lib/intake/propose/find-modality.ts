@@ -5,7 +5,7 @@
  * or nothing but the heading above.
  */
 import type { Modality } from '#lib/model/provision.ts';
-import type { CueTables } from './cues.ts';
+import type { CueTables } from './cues/cue-tables.ts';
 import type { Found } from './phrase-table.ts';
 import type { ProposalReason } from './proposal.ts';
 import { tokenise, wordAt, type Stretch, type Token } from './tokens.ts';

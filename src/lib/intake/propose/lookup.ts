@@ -1,5 +1,5 @@
 // What the dossier knows, made ready for looking up; made once for each list, however many clauses.
-import { cuesFor, type CueTables } from './cues.ts';
+import { cuesFor, type CueTables } from './cues/cue-tables.ts';
 import { KnownNames } from './known-names.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import type { KnownName, ProposalContext } from './proposal.ts';

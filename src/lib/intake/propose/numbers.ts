@@ -1,5 +1,5 @@
 // Figures and number words, as each language groups and names them.
-import type { CueTables } from './cues.ts';
+import type { CueTables } from './cues/cue-tables.ts';
 import { wordAt, type Token } from './tokens.ts';
 
 /** A number in a row of tokens, and the token behind it. */

@@ -54,20 +54,3 @@ function branchTo<T>({ next }: Branch<T>, word: string): Branch<T> {
   next.set(word, made);
   return made;
 }
-
-/** A table out of lists of phrases by meaning. */
-export const tableOf = <T extends string>(
-  lists: Readonly<Partial<Record<T, readonly string[]>>>,
-): PhraseTable<T> =>
-  new PhraseTable(
-    keysOf(lists).flatMap((value) =>
-      (lists[value] ?? []).map((phrase) => [phrase, value] as const),
-    ),
-  );
-
-/** The keys of a record under their own type; the records here are literals without other keys. */
-const keysOf = <T extends string>(lists: Readonly<Partial<Record<T, unknown>>>): readonly T[] => {
-  const keys: T[] = [];
-  for (const key in lists) keys.push(key);
-  return keys;
-};

@@ -3,7 +3,8 @@
  * found first and set aside: what is left over says who must do what, and an order of steps never gets
  * into an act (a norm read as a date invents conflicts).
  */
-import type { CueTables, Timing } from './cues.ts';
+import type { CueTables } from './cues/cue-tables.ts';
+import type { Timing } from './cues/cues.ts';
 import { dateAt } from './dates.ts';
 import { endOfThing } from './extent.ts';
 import { misleads } from './misleading.ts';

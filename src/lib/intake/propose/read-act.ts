@@ -5,7 +5,7 @@
  * other languages the phrase stays as it is printed.
  */
 import type { FoundModality } from './find-modality.ts';
-import type { CueTables } from './cues.ts';
+import type { CueTables } from './cues/cue-tables.ts';
 import { isForm, verbOf } from './word-forms-en.ts';
 import { states } from './verbs-en.ts';
 import { wordAt, type Token } from './tokens.ts';

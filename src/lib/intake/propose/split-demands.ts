@@ -3,7 +3,7 @@
  * ("then", "thereafter"), and where "and" or "but" joins two whole predicates or two nouns of action.
  * What is joined within one demand ("troops and equipment") stays together.
  */
-import type { CueTables } from './cues.ts';
+import type { CueTables } from './cues/cue-tables.ts';
 import { findQualifiers, type Qualifier } from './qualifiers.ts';
 import { isWithin, wordAt, type Stretch, type Token } from './tokens.ts';
 import { isForm, verbOf } from './word-forms-en.ts';

@@ -1,4 +1,4 @@
-import type { CueTables } from './cues.ts';
+import type { CueTables } from './cues/cue-tables.ts';
 import type { Found } from './phrase-table.ts';
 import { readNumber } from './numbers.ts';
 import { wordAt, type Token } from './tokens.ts';

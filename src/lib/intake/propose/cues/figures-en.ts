@@ -1,10 +1,70 @@
-import type { Cues } from './cues.ts';
+import type { FigureCues } from './cues.ts';
 
-/** Number words, magnitudes, units and countable persons of English. */
-export const englishUnits: Pick<
-  Cues,
-  'numbers' | 'magnitudes' | 'shares' | 'units' | 'persons' | 'times'
-> = {
+/** Words of English for figures: bounds, number words, units. */
+export const englishFigures: FigureCues = {
+  bounds: {
+    min: [
+      'at least',
+      'at a minimum',
+      'at minimum',
+      'not/no less/fewer/lower/smaller/shorter/earlier than',
+      'not below/under',
+      'not fall below',
+      'a minimum of',
+      'minimum of',
+      'minimum',
+      'a floor of',
+      'starting at',
+    ],
+    max: [
+      'up to',
+      'at most',
+      'at the most',
+      'at maximum',
+      'not/no more/greater/higher/larger/longer/later/further than',
+      'not exceed/exceeding',
+      'does/do not exceed',
+      'not above/over',
+      'a maximum of',
+      'maximum of',
+      'maximum',
+      'a cap/ceiling of',
+      'cap/ceiling of',
+      'limited/capped/restricted to',
+      'capped at',
+      'within',
+    ],
+    over: [
+      'more/greater/higher/larger/longer/deeper/heavier/older than',
+      'above',
+      'over',
+      'exceed/exceeds/exceeding',
+      'in excess of',
+      'upwards of',
+      'beyond',
+    ],
+    under: ['less/fewer/lower/smaller/shorter/younger than', 'below', 'under', 'fall below'],
+  },
+  boundsBehind: {
+    min: [
+      'or more',
+      'or longer',
+      'or higher',
+      'and more',
+      'and above',
+      'at least',
+      'minimum',
+      'or over',
+    ],
+    max: ['or less', 'or fewer', 'at most', 'at the most', 'maximum', 'or under', 'or below'],
+  },
+  upTo: ['up to'],
+  between: ['between'],
+  and: ['and', 'but', 'and/but at/not'],
+  to: ['to', 'and', 'or', '-', '–', '—', 'until', 'through'],
+  per: ['per', 'each', 'every', 'a/an', '/', 'for each/every', 'from each'],
+  of: ['of', 'of the', 'of their', 'of its', 'of all'],
+  fillers: ['about', 'around', 'approximately', 'some', 'a total of', 'roughly', 'another', 'only'],
   numbers: {
     zero: 0,
     one: 1,
@@ -121,4 +181,19 @@ export const englishUnits: Pick<
     'prisoner/prisoners/detainee/detainees/hostage/hostages/civilian/civilians/child/children/refugee/refugees/migrants/families/patients/students/victims/wounded/displaced',
   ],
   times: { once: 1, twice: 2, thrice: 3 },
+  open: [
+    'is/are/remain/remains/still to be agreed/negotiated/decided/determined/settled/defined/set/fixed/specified',
+    'to be agreed/negotiated/decided/determined/settled/defined/set/fixed/specified',
+    'shall/will/must be agreed/negotiated/decided/determined/settled/defined/set/fixed/specified',
+    'is/are set/fixed/agreed/defined/specified',
+    'remain/remains/is/are open',
+    'is/are left to',
+  ],
+  quantities: [
+    'ceiling/ceilings/number/numbers/level/levels/amount/amounts/rate/rates/distance/distances/size/duration/figure/figures/quota/quotas/share/shares/limit/limits/sum/sums/percentage/strength/maximum/minimum/volume/volumes/price/prices/length/width/period',
+  ],
+  references: [
+    'article/articles/section/sections/paragraph/paragraphs/annex/annexes/chapter/chapters/number/no/resolution/resolutions/option/options/point/points/item/items/page/pages/clause/clauses/rule/rules/phase/stage/step/part/appendix/schedule/table/figure/footnote/note/protocol/round/directive/regulation/version/proposal',
+    'level/levels/year/line/lines/borders/positions of',
+  ],
 };
