@@ -44,7 +44,7 @@ async function readPacked(
 ): Promise<Parsed<ReadDocument>> {
   if (format === 'pdf') {
     const { readPdf } = await import('./read-pdf.ts');
-    return readPdf(file, options);
+    return readPdf(file);
   }
   const { readDocx } = await import('./read-docx.ts');
   return readDocx(file, options);
