@@ -6,6 +6,7 @@
 import type { Span } from '#lib/model/clause.ts';
 import type { Block, ReadDocument } from '../document.ts';
 import { trimSpan } from './outline.ts';
+import { countWords, pairRevisions, shareOf, wordsOf } from './pair-revisions.ts';
 import type { Sketch } from './sketch.ts';
 
 /** The sketches of each row of a document, by where the row begins; depths count from the table. */
@@ -26,8 +27,8 @@ export function sketchTables({
         sketches.set(from, [sketchRow(row, trimSpan(text, row.span))]);
         return;
       }
-      const made = sketchRevision(text, own, { ...revision, pair: `r${pairs + 1}` });
-      if (made.some((sketch) => sketch.revision !== undefined)) pairs += 1;
+      const made = sketchRevision(text, own, { ...revision, pairs });
+      pairs += new Set(made.map((sketch) => sketch.revision?.pair ?? '')).size;
       sketches.set(from, made);
     });
   }
@@ -55,7 +56,10 @@ interface RevisionColumns {
 const oldWords =
   /\b(?:commission(?:['’]s)?\b|original|current|existing|present|draft (?:regulation|text|directive)|as it stands|base text|old|before|texte actuel|texte en vigueur|présent texte|texte proposé par|proposition de la|geltend|gegenwärtig|vorschlag der|ursprünglich|alt)|^(?:text proposed|proposal)|чинн|існуюч|действующ|текущ|існуюча|редакція проєкту/iu;
 const newWords =
-  /\b(?:amendments?|amended|proposed (?:amendment|change|text|wording|new)|suggest|modification|revised|new|after|our (?:proposal|text)|amendement|modifi|proposé|änderung|neue?r?\b|geändert|vorgeschlagen)|^proposed$|^proposal|запропон|пропон|предлага|нова редак|новая редак|поправк/iu;
+  /\b(?:amendments?|amended|proposed (?:amendment|change|text|wording|new)|suggest|modification|revised|new|after|our (?:proposal|text)|amendement|modifi|proposé|änderung|neue?r?\b|geändert|vorgeschlagen)|^proposed$|\b(?:proposal|vorschlag|proposition)$|^proposal|запропон|пропон|предлага|нова редак|новая редак|поправк/iu;
+
+/** No head of a column is longer, in characters. */
+const longestHead = 90;
 
 /** Which columns hold old and new text, by their heads or because their words are near-equal. */
 function revisionColumns(
@@ -65,7 +69,7 @@ function revisionColumns(
 ): RevisionColumns | undefined {
   for (const row of cells.slice(0, 3)) {
     const heads = row.map(({ from, to }) => text.slice(from, to).replace(/\s+/g, ' ').trim());
-    if (heads.some((head) => head.length > 90)) continue;
+    if (heads.some((head) => head.length > longestHead)) continue;
     const old = heads.findIndex((head) => oldWords.test(head));
     const next = heads.findIndex((head, index) => index !== old && newWords.test(head));
     if (old !== -1 && next !== -1) return { old, new: next };
@@ -83,63 +87,84 @@ function nearEqualColumns(
   if (pairs.length === 0 || pairs.length < table.length / 2) return undefined;
   const alike = pairs.filter(([a, b]) => {
     if (a === undefined || b === undefined) return false;
-    const words = [a, b].map(({ from, to }) => wordsOf(text.slice(from, to)));
-    const [left = [], right = []] = words;
-    return Math.min(left.length, right.length) >= 5 && diceOf(left, right) >= 0.5;
+    const [left = [], right = []] = [a, b].map(({ from, to }) => wordsOf(text.slice(from, to)));
+    if (Math.min(left.length, right.length) < 5) return false;
+    return shareOf(countWords(left), countWords(right), left.length + right.length) >= 0.5;
   });
   return alike.length > pairs.length / 2 ? { old: 0, new: 1 } : undefined;
-}
-
-const wordsOf = (words: string): readonly string[] =>
-  words.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-
-/** How much two lists of words share, from 0 to 1 (Dice, counting repeated words). */
-function diceOf(a: readonly string[], b: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of b) {
-    const left = counts.get(word) ?? 0;
-    if (left === 0) continue;
-    counts.set(word, left - 1);
-    shared += 1;
-  }
-  return (2 * shared) / (a.length + b.length);
 }
 
 /** The longest words of a row, in characters, that only say what it is about. */
 const longestLabel = 120;
 
+interface RevisionRow extends RevisionColumns {
+  /** How many pairs the tables before it have. */
+  readonly pairs: number;
+}
+
 function sketchRevision(
   text: string,
   cells: readonly Span[],
-  { old, new: next, pair }: RevisionColumns & { readonly pair: string },
+  columns: RevisionRow,
 ): readonly Sketch[] {
+  const { old, new: next } = columns;
   const filled = cells.filter(isFilled);
   const [first] = filled;
   if (first === undefined) return [];
-  const words = (span: Span): string => text.slice(span.from, span.to).replace(/\s+/g, ' ').trim();
-  if (filled.length === 1 && cells.length < 3) {
-    const isLabel = first.to - first.from <= longestLabel && cells.indexOf(first) <= 0;
-    const side = cells.indexOf(first) === old ? 'old' : 'new';
-    const label = { ...base, own: first, kind: 'furniture', cut: 'table-row' } as const;
-    return isLabel
-      ? [label]
-      : [{ ...base, own: first, cut: 'table-cell', revision: { side, pair } }];
+  const words = ({ from, to }: Span): string => text.slice(from, to).replace(/\s+/g, ' ').trim();
+  const isAlone = filled.length === 1 && cells.length < 3;
+  if (
+    isAlone &&
+    cells.indexOf(first) === 0 &&
+    first.to - first.from <= longestLabel &&
+    cells.length < 2
+  ) {
+    return [{ ...base, own: first, kind: 'furniture' }];
   }
-  const heads = [cells[old], cells[next]].map((cell) => (cell === undefined ? '' : words(cell)));
-  const [oldHead = '', newHead = ''] = heads;
-  const isHead =
-    oldHead.length < 90 && oldWords.test(oldHead) && newWords.test(newHead) && newHead.length < 90;
+  if (isHeadRow(cells, columns, words)) {
+    return filled.map((own) => ({ ...base, own, cut: 'table-cell', kind: 'furniture' }));
+  }
   const label = cells.slice(0, Math.min(old, next)).find(isFilled);
-  const depth = label === undefined || isHead ? 0 : 1;
+  const depth = label === undefined ? 0 : 1;
+  const paired = sketchPairs(text, cells, columns);
   return cells.flatMap((own, index): readonly Sketch[] => {
     if (!isFilled(own)) return [];
     const cut = 'table-cell' as const;
-    if (isHead) return [{ ...base, own, cut, kind: 'furniture' }];
     if (own === label) return [{ ...base, own, cut, kind: 'section', heading: words(own) }];
-    if (index !== old && index !== next) return [{ ...base, own, cut, depth, kind: 'furniture' }];
-    const side = index === old ? 'old' : 'new';
-    return [{ ...base, own, cut, depth, revision: { side, pair } }];
+    const side = index === old ? 'old' : index === next ? 'new' : undefined;
+    if (side === undefined) return [{ ...base, own, cut, depth, kind: 'furniture' }];
+    return paired
+      .filter(({ revision }) => revision?.side === side)
+      .map((sketch) => ({ ...sketch, depth }));
   });
+}
+
+function isHeadRow(
+  cells: readonly Span[],
+  { old, new: next }: RevisionColumns,
+  words: (span: Span) => string,
+): boolean {
+  const [oldHead = '', newHead = ''] = [cells[old], cells[next]].map((cell) =>
+    cell === undefined ? '' : words(cell),
+  );
+  const isShort = oldHead.length < longestHead && newHead.length < longestHead;
+  return isShort && oldWords.test(oldHead) && newWords.test(newHead);
+}
+
+/** The paragraphs of the old and the new cell, old ones first. */
+function sketchPairs(
+  text: string,
+  cells: readonly Span[],
+  { old, new: next, pairs }: RevisionRow,
+): readonly Sketch[] {
+  const nothing = { from: 0, to: 0 };
+  const paired = pairRevisions(text, cells[old] ?? nothing, cells[next] ?? nothing);
+  return (['old', 'new'] as const).flatMap((side) =>
+    paired.flatMap((pair, index): readonly Sketch[] => {
+      const own = pair[side];
+      if (own === undefined) return [];
+      const revision = { side, pair: `r${pairs + index + 1}` };
+      return [{ ...base, own, cut: 'table-cell', revision }];
+    }),
+  );
 }
