@@ -63,6 +63,18 @@ const chosen = (page: Page) => pieces(page).locator('[aria-current="true"]');
 const paper = (page: Page, number: number) =>
   page.getByRole('article', { name: new RegExp(`^Paper ${number}`) });
 
+/** Reading and drafting take a thread of their own each, which takes its time on a busy machine. */
+const patience = { timeout: 25_000 };
+test.describe.configure({ timeout: 90_000 });
+
+/** Waits until everything on the desk is read. */
+const expectRead = (page: Page) =>
+  expect(page.getByRole('button', { name: 'Make the draft comparison' })).toBeVisible(patience);
+
+/** Waits for the draft comparison of a dossier. */
+const expectDraft = (page: Page, id: string) =>
+  expect(page).toHaveURL(new RegExp(`/dossiers/${id}/compare$`), patience);
+
 /** Lays files out on a desk and waits until they are read. */
 async function prepare(
   page: Page,
@@ -73,7 +85,7 @@ async function prepare(
   await page.getByLabel('Files', { exact: true }).setInputFiles(files);
   await page.getByLabel('Title of a new dossier').fill(title);
   await page.getByRole('button', { name: 'Read the documents' }).click();
-  await expect(page.getByRole('button', { name: 'Make the draft comparison' })).toBeVisible();
+  await expectRead(page);
 }
 
 /** Opens the cuts of the first paper and waits until keys are listened to. */
@@ -89,6 +101,7 @@ test('two files become a draft comparison by mouse', async ({ page }) => {
   await page.getByLabel('Title of a new dossier').fill('Talks by mouse');
   await page.getByRole('checkbox', { name: /^Labour/ }).check();
   await page.getByRole('button', { name: 'Read the documents' }).click();
+  await expectRead(page);
   const first = paper(page, 1);
   await expect(first.getByLabel(/^Party/)).toHaveValue('Harbour Board');
   await expect(first.getByLabel('Title', { exact: true })).toHaveValue(
@@ -104,7 +117,7 @@ test('two files become a draft comparison by mouse', async ({ page }) => {
   await expect(second.getByLabel(/^Party/)).toHaveValue('The Dockers’ Union');
   await second.getByLabel('Dated').fill('2031-05-03');
   await page.getByRole('button', { name: 'Make the draft comparison' }).click();
-  await expect(page).toHaveURL(/\/dossiers\/talks-by-mouse\/compare$/);
+  await expectDraft(page, 'talks-by-mouse');
   await expect(page.getByText('The working week shall not exceed 38 hours').first()).toBeVisible();
   await expect(page.getByText('The working week shall not exceed 35 hours').first()).toBeVisible();
 });
@@ -128,7 +141,7 @@ test('two files become a draft comparison by keyboard alone', async ({ page }) =
   await tabTo(/^Title of a new dossier/);
   await page.keyboard.type('Talks by keyboard');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Make the draft comparison' })).toBeVisible();
+  await expectRead(page);
   await page.locator('body').focus();
   await tabTo(/^See and mend the cuts of Paper 1/);
   await page.keyboard.press('Enter');
@@ -145,7 +158,7 @@ test('two files become a draft comparison by keyboard alone', async ({ page }) =
   await page.keyboard.type('2031-05-03');
   await tabTo(/^Make the draft comparison/);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/dossiers\/talks-by-keyboard\/compare$/);
+  await expectDraft(page, 'talks-by-keyboard');
 });
 
 test('a file that cannot be read is named with its reason, and the others are prepared', async ({
@@ -252,17 +265,18 @@ test('papers go into a dossier that is there, beside what it holds', async ({ pa
     .getByRole('navigation', { name: 'Dossier' })
     .getByRole('link', { name: 'Import papers' })
     .click();
-  await expect(page.getByLabel('Dossier', { exact: true })).toHaveValue('intake-into');
+  await expect(page.getByRole('combobox', { name: 'Dossier' })).toHaveValue('intake-into');
   await page.getByText('Paste a text instead').click();
   await page.getByLabel('What the text is called').fill('Reply of Aland');
   await page.getByLabel('Text', { exact: true }).fill('1. The fleet stays for 60 days.');
   await page.getByRole('button', { name: 'Read the documents' }).click();
+  await expectRead(page);
   await paper(page, 1)
     .getByLabel(/^Party/)
     .fill('Aland');
   await paper(page, 1).getByLabel('Dated').fill('2025-06-09');
   await page.getByRole('button', { name: 'Make the draft comparison' }).click();
-  await expect(page).toHaveURL(new RegExp(`${base}/compare$`));
+  await expectDraft(page, 'intake-into');
   const read = await request.get(`/api/v1${base}/records/paper`);
   const { records } = (await read.json()) as { records: { body: { title: string } }[] };
   expect(records.map(({ body }) => body.title)).toContain('Reply of Aland');
@@ -275,7 +289,7 @@ test('what is being prepared is found again, and cleared away', async ({ page })
   await expect(page.getByLabel('Title of a new dossier')).toHaveValue('Talks put off');
   const address = page.url();
   await page.goto('/intake');
-  await page.getByRole('button', { name: 'Clear away: Talks put off' }).click();
+  await page.getByRole('button', { name: 'Clear away Talks put off' }).click();
   await expect(page.getByRole('link', { name: 'Talks put off' })).toHaveCount(0);
   expect((await page.request.get(address)).status()).toBe(404);
 });
@@ -297,7 +311,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Done: back to the papers' }).click();
     await expect(paper(page, 2).getByLabel('Dated')).toHaveValue('2031-05-03');
     await page.getByRole('button', { name: 'Make the draft comparison' }).click();
-    await expect(page).toHaveURL(/\/dossiers\/talks-without-a-program\/compare$/);
+    await expectDraft(page, 'talks-without-a-program');
   });
 
   test('the Enter key saves what was typed and does nothing else', async ({ page }) => {
@@ -331,8 +345,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByText('Source and attribution').click();
       await page.getByText('Left out: 1 entry').click();
       expect(['desk', await faults(page)]).toEqual(['desk', []]);
-      await page.getByRole('button', { name: 'Make the draft comparison' }).click();
-      await expect(page).toHaveURL(/\/dossiers\/|\/intake\//);
     });
 
     test('axe finds nothing on the page of cuts', async ({ page }) => {
