@@ -1,0 +1,76 @@
+import type { EffectsView } from './effects-view.ts';
+import type { QuickStage } from './quick-keys.ts';
+import type { SelectedWords } from './select-words.ts';
+
+/** What the server gave the page. */
+export interface DeskInput {
+  /** Another provision or another version of it has another stamp. */
+  readonly stamp: string;
+  readonly words: SelectedWords;
+  /** What follows, where the server was asked for it with the form. */
+  readonly effects: EffectsView | undefined;
+}
+
+/**
+ * What changes on the coding page between two answers of the server. All of it begins anew when another
+ * provision comes into hand.
+ */
+export function createDeskState(
+  read: () => DeskInput,
+  loadEffects: (form: FormData) => Promise<EffectsView | undefined>,
+) {
+  const stamp = $derived(read().stamp);
+  const startOf = <T>(_stamp: string, value: T): T => value;
+  let stage = $derived<QuickStage>(startOf(stamp, 'idle'));
+  let selected = $derived<SelectedWords | undefined>(startOf(stamp, undefined));
+  let words = $derived(read().words);
+  let effects = $derived(read().effects);
+  let isDirty = $derived(startOf(stamp, false));
+  let isWaiting = $state(false);
+  let asked = 0;
+
+  return {
+    get stage() {
+      return stage;
+    },
+    set stage(next: QuickStage) {
+      stage = next;
+    },
+    get selected() {
+      return selected;
+    },
+    set selected(next: SelectedWords | undefined) {
+      selected = next;
+    },
+    get words() {
+      return words;
+    },
+    set words(next: SelectedWords) {
+      words = next;
+      isDirty = true;
+    },
+    get effects() {
+      return effects;
+    },
+    get isWaiting() {
+      return isWaiting;
+    },
+    /** Whether something was changed that is not stored. */
+    get isDirty() {
+      return isDirty;
+    },
+    set isDirty(next: boolean) {
+      isDirty = next;
+    },
+    /** Asks what would follow; of several answers under way only the last counts. */
+    async preview(form: FormData): Promise<void> {
+      asked += 1;
+      const own = asked;
+      isWaiting = true;
+      const told = await loadEffects(form);
+      if (own !== asked) return;
+      isWaiting = false;
+      if (told !== undefined) effects = told;
+    },
+  };
+}

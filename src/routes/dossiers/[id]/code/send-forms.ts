@@ -1,0 +1,47 @@
+import { applyAction, deserialize } from '$app/forms';
+import type { Attachment } from 'svelte/attachments';
+
+interface Sending {
+  /** Called before a form goes out: what was typed is on its way. */
+  readonly onsend: () => void;
+  /** Called when the answer leads nowhere: what was typed is here still. */
+  readonly onrefused: () => void;
+}
+
+/**
+ * Sends the forms of a page without loading it anew, whichever of its buttons was pressed, so that keys
+ * go on working between one act and the next. Without a program the browser sends them itself.
+ */
+export function sendForms({ onsend, onrefused }: Sending): Attachment<HTMLElement> {
+  return (root) => {
+    let isBusy = false;
+
+    const send = async (form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> => {
+      const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
+      const response = await fetch(new URL(action, location.href), {
+        method: 'POST',
+        headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
+        body: new FormData(form, submitter),
+      });
+      const result = deserialize(await response.text());
+      if (result.type !== 'redirect') onrefused();
+      await applyAction(result);
+    };
+
+    const onSubmit = (event: SubmitEvent): void => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement) || form.getAttribute('method') !== 'post') return;
+      event.preventDefault();
+      // A key held down is one act.
+      if (isBusy) return;
+      isBusy = true;
+      onsend();
+      void send(form, event.submitter).finally(() => {
+        isBusy = false;
+      });
+    };
+
+    root.addEventListener('submit', onSubmit);
+    return () => root.removeEventListener('submit', onSubmit);
+  };
+}
