@@ -1,16 +1,10 @@
 import type { SideRows } from './agree-over-sides.ts';
-import { explainLikeness, type TellingWord } from './explain-words.ts';
+import { explainer, type Explain, type TellingWord } from './explain-words.ts';
 import { groupPairs } from './group-pairs.ts';
-import {
-  scoreIssues,
-  type ConfirmedClause,
-  type IssueScores,
-  type IssueText,
-} from './issue-scores.ts';
+import { scoreIssues, type ConfirmedClause, type IssueText } from './issue-scores.ts';
 import { matchRows, type Match } from './match-sides.ts';
 import { findMoved, isNearCopy } from './near-copies.ts';
 import { pairSides } from './pair-sides.ts';
-import { sliceRows } from './sparse.ts';
 
 /** A clause to be aligned; ids are unique over all sides. */
 export interface ClauseToAlign {
@@ -77,15 +71,14 @@ export function alignPapers(sides: readonly AlignedSide[], options: AlignOptions
     confirmed: options.confirmed ?? [],
     language: options.language,
   });
-  const pairs = pairSides(scored, rows).pairs.flatMap(({ sides: [a, b], pairs: chances }) => {
-    const [first, second] = [placed[a], placed[b]];
+  const explain = explainer(scored.space, options.language);
+  const pairs = pairSides(scored, rows).pairs.flatMap((pair) => {
+    const [first, second] = [placed[pair.sides[0]], placed[pair.sides[1]]];
     if (first === undefined || second === undefined) return [];
-    const partOf = ({ rows: { from, to } }: PlacedSide) => sliceRows(scored.clauses, from, to);
-    const matches = matchRows(chances, partOf(first), partOf(second));
-    const turned = first.number < second.number;
-    const [one, two] = turned ? [first, second] : [second, first];
-    const oriented = turned ? matches : matches.map(turn);
-    return tellPairs(oriented, { one, two, scored, language: options.language });
+    const matches = matchRows(pair);
+    return first.number < second.number
+      ? tellPairs(matches, { one: first, two: second, explain })
+      : tellPairs(matches.map(turn), { one: second, two: first, explain });
   });
   const inOrder = sortPairs(sides, pairs);
   return { pairs: inOrder, ...groupPairs(sides, inOrder) };
@@ -114,18 +107,23 @@ function placeSides(sides: readonly AlignedSide[]): readonly PlacedSide[] {
     });
 }
 
-const turn = (match: Match): Match => ({ ...match, rows: [match.rows[1], match.rows[0]] });
+const turn = (match: Match): Match => ({
+  ...match,
+  rows: [match.rows[1], match.rows[0]],
+});
+
+/** Near copies are at least so like each other; others need not be read again. */
+const leastCopied = 0.25;
 
 interface TwoSides {
   readonly one: PlacedSide;
   readonly two: PlacedSide;
-  readonly scored: IssueScores;
-  readonly language: string;
+  readonly explain: Explain;
 }
 
 function tellPairs(
   matches: readonly Match[],
-  { one, two, scored, language }: TwoSides,
+  { one, two, explain }: TwoSides,
 ): readonly AlignedPair[] {
   const told = matches
     .toSorted((x, y) => x.rows[0] - y.rows[0] || x.rows[1] - y.rows[1])
@@ -133,7 +131,14 @@ function tellPairs(
       const [a, b] = [one.side.clauses[match.rows[0]], two.side.clauses[match.rows[1]]];
       return a === undefined || b === undefined
         ? []
-        : [{ match, a, b, copy: isNearCopy(a.text, b.text) }];
+        : [
+            {
+              match,
+              a,
+              b,
+              copy: match.score >= leastCopied && isNearCopy(a.text, b.text),
+            },
+          ];
     });
   const copies = told.filter(({ copy, match }) => copy && match.kind === 'matched');
   const moved = findMoved(copies.map(({ match }) => match.rows));
@@ -145,15 +150,10 @@ function tellPairs(
     kind: match.kind,
     isNearCopy: copy,
     isMoved: moved.has(copyNumber.get(match) ?? -1),
-    words: explainLikeness({
-      text: a.text,
-      row: one.rows.from + match.rows[0],
-      rows: scored.clauses,
-      other: two.rows.from + match.rows[1],
-      others: scored.clauses,
-      table: scored.space.table,
-      language,
-    }),
+    words: explain(
+      { text: a.text, row: one.rows.from + match.rows[0] },
+      two.rows.from + match.rows[1],
+    ),
   }));
 }
 

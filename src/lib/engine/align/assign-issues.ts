@@ -1,5 +1,5 @@
 import type { SideRows } from './agree-over-sides.ts';
-import { explainLikeness, type TellingWord } from './explain-words.ts';
+import { explainer, type Explain, type TellingWord } from './explain-words.ts';
 import {
   scoreIssues,
   type ConfirmedClause,
@@ -61,6 +61,7 @@ export function assignIssues(
   const chances = pairSides(scored, sidesOf(bySide)).issues.flatMap((side) =>
     Array.from({ length: side.rows }, (_, row) => likeliest(side, row)),
   );
+  const words = explainIssues(scored, language);
   const found = new Map(
     bySide.map(({ id, text }, row) => [
       id,
@@ -68,7 +69,7 @@ export function assignIssues(
         issue: issues[column]?.id ?? '',
         score: Math.min(1, entryAt(scored.scores, row, column)),
         confidence: value,
-        words: explainIssue(scored, { text, row, issue: column, language }),
+        words: words({ text, row }, column),
       })),
     ]),
   );
@@ -78,7 +79,10 @@ export function assignIssues(
 /** Sides one after the other, in an order that their names have no part in. */
 function orderBySide(clauses: readonly ClauseToAssign[]): readonly ClauseToAssign[] {
   const sides = [...Map.groupBy(clauses, ({ side }) => side).values()];
-  const keyed = sides.map((own) => ({ own, key: own.map(({ text }) => text).join('\n') }));
+  const keyed = sides.map((own) => ({
+    own,
+    key: own.map(({ text }) => text).join('\n'),
+  }));
   return keyed
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .flatMap(({ own }) => own);
@@ -105,20 +109,12 @@ function likeliest(
   return entries.sort((a, b) => b.value - a.value || a.column - b.column).slice(0, mostIssues);
 }
 
-interface ToExplain {
-  readonly text: string;
-  readonly row: number;
-  readonly issue: number;
-  readonly language: string;
-}
-
 /** By the description; where that shares nothing with the clause, by what was confirmed before. */
-export function explainIssue(
-  scored: IssueScores,
-  { text, row, issue, language }: ToExplain,
-): readonly TellingWord[] {
-  const common = { text, row, rows: scored.clauses, table: scored.space.table, language };
-  const described = explainLikeness({ ...common, other: issue, others: scored.issues });
-  if (described.length > 0) return described;
-  return explainLikeness({ ...common, other: issue, others: scored.learned });
+function explainIssues({ space, issues, learned }: IssueScores, language: string): Explain {
+  const byDescription = explainer({ ...space, others: issues }, language);
+  const byExample = explainer({ ...space, others: learned }, language);
+  return (clause, issue) => {
+    const words = byDescription(clause, issue);
+    return words.length > 0 ? words : byExample(clause, issue);
+  };
 }

@@ -60,7 +60,11 @@ export function balance(scores: SparseRows, options: BalanceOptions): Balanced {
   for (let row = 0; row < rows; row++)
     for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++)
       values[i] = (values[i] ?? 0) * (ofRows[row] ?? 0) * (ofColumns[scores.columns[i] ?? 0] ?? 0);
-  return { pairs: { ...scores, values }, rowsAlone: ofRows, columnsAlone: ofColumns };
+  return {
+    pairs: { ...scores, values },
+    rowsAlone: ofRows,
+    columnsAlone: ofColumns,
+  };
 }
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);

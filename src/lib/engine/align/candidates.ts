@@ -11,34 +11,59 @@ import { SparseBuilder, transpose, type SparseRows } from './sparse.ts';
  */
 export const keptNearest = 64;
 
+/**
+ * Features of more rows than this cost most and tell least; they are passed over in a row of which
+ * they are but a small part (of its squared length), so that no product loses more than that. Of
+ * 1,000 texts seven had another nearest one afterwards. Short lists keep all.
+ */
+const commonFrom = (rows: number): number => Math.max(50, 0.1 * rows);
+const passedOver = 0.05;
+
 /** The products of each row of `a` with its nearest rows of `b`, columns rising; ties go to the lower. */
 export function nearestRows(a: SparseRows, b: SparseRows): SparseRows {
   const index = transpose(b);
+  const common = commonFrom(b.rows);
   const sums = new Float64Array(b.rows);
-  const touched = new Int32Array(b.rows);
   const builder = new SparseBuilder();
   const nearest = new Nearest(Math.min(keptNearest, b.rows));
   for (let row = 0; row < a.rows; row++) {
-    let count = 0;
-    for (let i = a.starts[row] ?? 0; i < (a.starts[row + 1] ?? 0); i++) {
+    const end = a.starts[row + 1] ?? 0;
+    const passes = commonPart(a, row, { index, common }) <= passedOver;
+    for (let i = a.starts[row] ?? 0; i < end; i++) {
       const feature = a.columns[i] ?? 0;
-      const weight = a.values[i] ?? 0;
+      const first = index.starts[feature] ?? 0;
       const last = index.starts[feature + 1] ?? 0;
-      for (let p = index.starts[feature] ?? 0; p < last; p++) {
+      if (passes && last - first > common) continue;
+      const weight = a.values[i] ?? 0;
+      for (let p = first; p < last; p++) {
         const column = index.columns[p] ?? 0;
-        const sum = sums[column] ?? 0;
-        if (sum === 0) touched[count++] = column;
-        sums[column] = sum + weight * (index.values[p] ?? 0);
+        sums[column] = (sums[column] ?? 0) + weight * (index.values[p] ?? 0);
       }
     }
-    for (const column of touched.subarray(0, count).sort()) {
-      nearest.offer(column, sums[column] ?? 0);
-      sums[column] = 0;
+    for (let column = 0; column < b.rows; column++) {
+      const sum = sums[column] ?? 0;
+      if (sum > 0) nearest.offer(column, sum);
     }
+    sums.fill(0);
     nearest.drainInto(builder);
     builder.endRow();
   }
   return builder.build(b.rows);
+}
+
+/** The part of a row's squared length that lies on features of more than `common` rows. */
+function commonPart(
+  { starts, columns, values }: SparseRows,
+  row: number,
+  { index, common }: { readonly index: SparseRows; readonly common: number },
+): number {
+  let part = 0;
+  for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
+    const feature = columns[i] ?? 0;
+    const rows = (index.starts[feature + 1] ?? 0) - (index.starts[feature] ?? 0);
+    if (rows > common) part += (values[i] ?? 0) ** 2;
+  }
+  return part;
 }
 
 /** The highest scores offered, a heap with the lowest of them on top. */

@@ -36,12 +36,22 @@ export function countGrams(
   language: string,
 ): SparseRows {
   const counter = new RowCounter();
+  const known = new Map<string, readonly number[]>();
   for (const text of texts) {
-    for (const { word, weight } of weighWords(text, language))
-      forEachGram(word, (hash) => counter.add(table.add(hash), weight));
+    for (const { word, weight } of weighWords(text, language)) {
+      const features = known.get(word) ?? gramsOf(word, table);
+      known.set(word, features);
+      for (const feature of features) counter.add(feature, weight);
+    }
     counter.endRow();
   }
   return counter.build(table.size);
+}
+
+function gramsOf(word: string, table: FeatureTable): readonly number[] {
+  const features: number[] = [];
+  forEachGram(word, (hash) => features.push(table.add(hash)));
+  return features;
 }
 
 /** How often each stem stands in each text; `table` numbers them. */

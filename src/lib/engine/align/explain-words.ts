@@ -1,7 +1,7 @@
 import { forEachGram } from './count-features.ts';
 import type { FeatureTable } from './feature-table.ts';
-import type { SparseRows } from './sparse.ts';
-import { weighWords, type WeightedWord } from './text-weights.ts';
+import { eachEntry, type SparseRows } from './sparse.ts';
+import { weighWords } from './text-weights.ts';
 
 /** A word of a clause, folded, and its part in a likeness: the parts of all its words sum to 1. */
 export interface TellingWord {
@@ -9,62 +9,50 @@ export interface TellingWord {
   readonly share: number;
 }
 
-/** A text as a row of weighted n-grams, with the other row it was found to be like. */
-export interface Likeness {
-  readonly text: string;
-  readonly row: number;
-  readonly rows: SparseRows;
-  readonly other: number;
-  readonly others: SparseRows;
+/** Which vectors are compared: a clause is a row of `grams`, what it is like a row of `others`. */
+export interface Compared {
+  readonly grams: SparseRows;
   readonly table: FeatureTable;
-  readonly language: string;
+  /** The grams themselves unless told otherwise. */
+  readonly others?: SparseRows;
 }
+
+/** The words of a clause that make it like another row, strongest first. */
+export type Explain = (
+  clause: { readonly text: string; readonly row: number },
+  other: number,
+) => readonly TellingWord[];
 
 const mostWords = 5;
 /** Words with a smaller part explain nothing to a reader. */
 const leastShare = 0.05;
 
-/**
- * The words of the text that make it like the other, strongest first: each n-gram that both have
- * gives its product of weights to the words it lies in.
- */
-export function explainLikeness(likeness: Likeness): readonly TellingWord[] {
-  const words = weighWords(likeness.text, likeness.language);
-  const products = sharedProducts(likeness);
-  const totals = new Map<number, number>();
-  eachShared(words, likeness.table, (feature, { weight }) => {
-    totals.set(feature, (totals.get(feature) ?? 0) + weight);
-  });
-  const parts = new Map<string, number>();
-  eachShared(words, likeness.table, (feature, { word, weight }) => {
-    const part = ((products.get(feature) ?? 0) * weight) / (totals.get(feature) ?? 1);
-    parts.set(word, (parts.get(word) ?? 0) + part);
-  });
-  return rank(parts);
-}
-
-function eachShared(
-  words: readonly WeightedWord[],
-  table: FeatureTable,
-  visit: (feature: number, word: WeightedWord) => void,
-): void {
-  for (const word of words)
-    forEachGram(word.word, (hash) => {
-      visit(table.get(hash), word);
+/** Explains likenesses: each n-gram that both have gives its product of weights to the words it lies in. */
+export function explainer({ grams, table, others = grams }: Compared, language: string): Explain {
+  // One place a feature, used again for each question and emptied after it.
+  const products = new Float64Array(table.size);
+  const totals = new Float64Array(table.size);
+  return ({ text, row }, other) => {
+    const words = weighWords(text, language).map(({ word, weight }) => {
+      const features: number[] = [];
+      forEachGram(word, (hash) => features.push(table.get(hash)));
+      return { word, weight, features };
     });
-}
-
-function sharedProducts({ row, rows, other, others }: Likeness): ReadonlyMap<number, number> {
-  const weights = new Map<number, number>();
-  for (let i = others.starts[other] ?? 0; i < (others.starts[other + 1] ?? 0); i++)
-    weights.set(others.columns[i] ?? 0, others.values[i] ?? 0);
-  const products = new Map<number, number>();
-  for (let i = rows.starts[row] ?? 0; i < (rows.starts[row + 1] ?? 0); i++) {
-    const feature = rows.columns[i] ?? 0;
-    const weight = weights.get(feature);
-    if (weight !== undefined) products.set(feature, (rows.values[i] ?? 0) * weight);
-  }
-  return products;
+    eachEntry(others, other, (feature, value) => (products[feature] = value));
+    for (const { weight, features } of words)
+      for (const feature of features) totals[feature] = (totals[feature] ?? 0) + weight;
+    eachEntry(grams, row, (feature, value) => {
+      products[feature] = ((products[feature] ?? 0) * value) / (totals[feature] ?? 1);
+    });
+    const parts = new Map<string, number>();
+    for (const { word, weight, features } of words) {
+      const part = features.reduce((sum, f) => sum + (products[f] ?? 0) * weight, 0);
+      parts.set(word, (parts.get(word) ?? 0) + part);
+    }
+    eachEntry(others, other, (feature) => (products[feature] = 0));
+    eachEntry(grams, row, (feature) => (totals[feature] = 0));
+    return rank(parts);
+  };
 }
 
 function rank(parts: ReadonlyMap<string, number>): readonly TellingWord[] {

@@ -4,11 +4,15 @@
  * and ß as ss. The result is for comparing only; offsets in it mean nothing in the text it came from.
  */
 export function foldText(text: string): string {
+  // Most words of most texts; normalising costs more than all the rest.
+  if (plainLetters.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(odd, (sign) => plain.get(sign) ?? '');
 }
+
+const plainLetters = /^[ -_a-~]*$/;
 
 /** Signs that are written several ways; those without an entry in `plain` are dropped. */
 const odd = /\p{Cf}|\u0301|[’‘ʼ`´ёґß]/gu;

@@ -7,7 +7,10 @@ import type { AlignedGroup, AlignedPair, AlignedSide } from './align-papers.ts';
 export function groupPairs(
   sides: readonly AlignedSide[],
   pairs: readonly AlignedPair[],
-): { readonly groups: readonly AlignedGroup[]; readonly alone: readonly string[] } {
+): {
+  readonly groups: readonly AlignedGroup[];
+  readonly alone: readonly string[];
+} {
   const sideOf = new Map(sides.flatMap((s) => s.clauses.map(({ id }) => [id, s.id] as const)));
   const groupOf = new Map([...sideOf.keys()].map((id) => [id, [id]]));
   const join = ({ clauses: [a, b], kind }: AlignedPair): void => {

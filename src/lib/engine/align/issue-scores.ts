@@ -47,20 +47,37 @@ export function scoreIssues({ clauses, issues, confirmed, language }: IssueQuest
   const space = buildTextSpace(texts, language);
   const [ofClauses, ofIssues] = split(space.grams, clauses.length, issues.length);
   const ofConfirmed = sliceRows(space.grams, clauses.length + issues.length, texts.length);
+  const common = { space, clauses: ofClauses, issues: ofIssues };
+  if (issues.length === 0)
+    return { ...common, scores: noScores(clauses.length), learned: ofIssues };
   const learned = centroids(ofConfirmed, memberships(issues, confirmed));
   const stems = buildStemSpace([...clauses, ...described], language);
   const [clauseStems, issueStems] = split(stems.counts, clauses.length, issues.length);
   const trust = issues.map(({ id }) => trustIn(confirmed, id));
   const scores = combine([
-    { scores: nearestRows(ofClauses, ofIssues), weightOf: (issue) => 1 - (trust[issue] ?? 0) },
+    {
+      scores: nearestRows(ofClauses, ofIssues),
+      weightOf: (issue) => 1 - (trust[issue] ?? 0),
+    },
     {
       scores: scoreBm25(clauseStems, issueStems, stems.idf),
       weightOf: (issue) => bm25Weight * (1 - (trust[issue] ?? 0)),
     },
-    { scores: nearestRows(ofClauses, learned), weightOf: (issue) => trust[issue] ?? 0 },
+    {
+      scores: nearestRows(ofClauses, learned),
+      weightOf: (issue) => trust[issue] ?? 0,
+    },
   ]);
-  return { scores, space, clauses: ofClauses, issues: ofIssues, learned };
+  return { ...common, scores, learned };
 }
+
+const noScores = (rows: number): SparseRows => ({
+  rows,
+  width: 0,
+  starts: new Int32Array(rows + 1),
+  columns: new Int32Array(0),
+  values: new Float64Array(0),
+});
 
 const describe = ({ label, question, phrases = [] }: IssueText): string =>
   [label, question ?? '', ...phrases].join('. ');

@@ -1,6 +1,6 @@
 import { assignBest } from './assignment.ts';
 import { balance } from './balance.ts';
-import { nearestRows } from './candidates.ts';
+import { byWording, type LikePair } from './pair-sides.ts';
 import { entryAt, eachEntry, transpose, type SparseRows } from './sparse.ts';
 
 /** Two rows that belong together; `attached` where one of them has a better partner already. */
@@ -19,12 +19,11 @@ export interface Match {
 const leastChance = 0.3;
 /** A clause left over joins the partner of another when, asked alone, it is so sure to belong there. */
 const leastAttached = 0.8;
-/** The likenesses of a clause to all others at the temperature of `pair-sides.ts`, without rivals. */
-const unrivalled = { temperature: 0.025, background: 8, capacity: Infinity };
+/** As if no other clause wanted the same partner. */
+const unrivalled = { ...byWording, capacity: Infinity };
 
 /** One-to-one matches by the chances of the pairs, then the clauses that belong to a matched one too. */
-export function matchRows(chances: SparseRows, a: SparseRows, b: SparseRows): readonly Match[] {
-  const likeness = nearestRows(a, b);
+export function matchRows({ pairs: chances, likeness }: LikePair): readonly Match[] {
   const columnOf = assignBest(chances, leastChance);
   const rowOf = new Int32Array(chances.width).fill(-1);
   columnOf.forEach((column, row) => {
@@ -61,7 +60,12 @@ function attach(likeness: SparseRows, columnOf: Int32Array, rowOf: Int32Array): 
     eachEntry(chances, row, (column, chance) => {
       if (chance < leastAttached || (rowOf[column] ?? -1) < 0) return;
       const score = Math.min(1, entryAt(likeness, row, column));
-      found.push({ rows: [row, column], score, confidence: chance, kind: 'attached' });
+      found.push({
+        rows: [row, column],
+        score,
+        confidence: chance,
+        kind: 'attached',
+      });
     });
     return found;
   });

@@ -53,7 +53,11 @@ export class SparseBuilder {
 
 /** The rows `[from, to)` alone; they share the memory of the whole. */
 export function sliceRows(matrix: SparseRows, from: number, to: number): SparseRows {
-  return { ...matrix, rows: to - from, starts: matrix.starts.subarray(from, to + 1) };
+  return {
+    ...matrix,
+    rows: to - from,
+    starts: matrix.starts.subarray(from, to + 1),
+  };
 }
 
 /** The same entries read by column, each column's entries in the order of the rows. */

@@ -28,13 +28,15 @@ const capital = /^\p{Lu}/u;
 /** The words of a text in their order with their weights; words that say nothing are left out. */
 export function weighWords(text: string, language: string): readonly WeightedWord[] {
   const stops = stopWords(primaryLanguage(language));
-  const telling = [...text.matchAll(wordPattern)].flatMap(([printed]) => {
-    const word = foldText(printed);
-    return stops.has(word) || word === '' ? [] : [{ printed, word }];
-  });
+  const telling = (text.match(wordPattern) ?? [])
+    .map((printed) => ({ printed, word: foldText(printed) }))
+    .filter(({ word }) => word !== '' && !stops.has(word));
   return telling.map(({ printed, word }, index) => {
     const place = halvingWords / (halvingWords + index);
     const length = Math.sqrt(usualLength / Math.min(longestLength, word.length));
-    return { word, weight: place * length * (capital.test(printed) ? capitalWeight : 1) };
+    return {
+      word,
+      weight: place * length * (capital.test(printed) ? capitalWeight : 1),
+    };
   });
 }
