@@ -392,7 +392,9 @@ describe('tracked changes', () => {
       ['a', 'b'],
       ['old', 'gone'],
     ]);
-    expect((await read(body, 'both')).blocks).toHaveLength(3);
+    const both = await read(body, 'both');
+    expect(both.blocks).toHaveLength(3);
+    expect(both.warnings.map(({ code }) => code)).toEqual(['tracked-changes']);
   });
 
   test('that struck what had been put in show it in no view but both', async () => {

@@ -10,10 +10,14 @@ interface Field {
 }
 
 const longestInstruction = 4000;
+/** Word processors stop at twenty. */
+const deepest = 50;
 
 /** The fields open at a place in a text; they may begin in one paragraph and end in another. */
 export class Fields {
   readonly #open: Field[] = [];
+  /** Begins of fields beyond the deepest, whose ends have to be passed over. */
+  #ignored = 0;
 
   /** Whether words here are part of an instruction, which nobody sees. */
   get isInstruction(): boolean {
@@ -28,18 +32,24 @@ export class Fields {
   /** Takes a sign that begins, divides or ends a field; what an answered form shows is returned. */
   mark(sign: Element): FormAnswer | undefined {
     const type = sign.attributes['w:fldCharType'];
-    if (type === 'begin') {
-      const form = childOf(sign, 'w:ffData');
-      this.#open.push({ form, instruction: '', showsResult: false, target: undefined });
+    if (type === 'begin') this.#begin(childOf(sign, 'w:ffData'));
+    else if (type === 'end') return this.#end();
+    else if (type === 'separate' && this.#ignored === 0) divide(this.#open.at(-1));
+    return undefined;
+  }
+
+  #begin(form: Element | undefined): void {
+    if (this.#open.length >= deepest) this.#ignored += 1;
+    else this.#open.push({ form, instruction: '', showsResult: false, target: undefined });
+  }
+
+  #end(): FormAnswer | undefined {
+    if (this.#ignored > 0) {
+      this.#ignored -= 1;
       return undefined;
     }
-    if (type === 'end') {
-      const field = this.#open.pop();
-      return field?.form === undefined ? undefined : answerOf(field.form);
-    }
-    const field = this.#open.at(-1);
-    if (field !== undefined && type === 'separate') divide(field);
-    return undefined;
+    const form = this.#open.pop()?.form;
+    return form === undefined ? undefined : answerOf(form);
   }
 
   instruct(words: string): void {
@@ -54,7 +64,8 @@ export class Fields {
   }
 }
 
-function divide(field: Field): void {
+function divide(field: Field | undefined): void {
+  if (field === undefined) return;
   field.showsResult = true;
   field.target = linkIn(field.instruction);
 }

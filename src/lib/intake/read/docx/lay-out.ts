@@ -1,11 +1,13 @@
 // Lays the content of a document out as text: paragraphs, items, rows, boxes and notes in the order
 // in which a person reads them.
+import type { Span } from '#lib/model/clause.ts';
 import type { Block, BlockKind } from '../../document.ts';
 import { hasVisibleSign } from '../tidy-signs.ts';
-import { childOf, elementsOf, isOn, valueOf, type Element } from './element.ts';
+import { childOf, elementsOf, valueOf, type Element } from './element.ts';
 import type { ItemNumber } from './count-items.ts';
 import { Fields } from './fields.ts';
-import { hiddenByView, plainFlow, trackedFlow, type Flow, type Piece } from './piece.ts';
+import { innerFlow } from './inner-flow.ts';
+import { hiddenByView, plainFlow, type Flow, type Piece } from './piece.ts';
 import { chooseBranch } from './plain-words.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { readTable, type Row, type Table } from './read-table.ts';
@@ -45,37 +47,28 @@ export class Layout {
   /** Lays out the body, then the notes that it refers to, which may refer to others. */
   layOutAll(body: Element): void {
     this.#layOut(body, { flow: plainFlow, place: 'text', fields: new Fields() });
-    const done = new Set<Element>();
-    for (;;) {
-      const next = this.#source.shownNotes().find(({ content }) => !done.has(content));
-      if (next === undefined) return;
-      done.add(next.content);
-      this.#layOut(next.content, {
-        flow: plainFlow,
-        place: 'note',
-        fields: new Fields(),
-        label: next.label,
-      });
-    }
+    for (const { label, content } of this.#source.shownNotes())
+      this.#layOut(content, { flow: plainFlow, place: 'note', fields: new Fields(), label });
   }
 
   #layOut(container: Element, setting: Setting): void {
     let label = setting.label;
-    let held: readonly Piece[] = [];
+    let held: Piece[] = [];
     for (const { element, flow } of this.#unitsOf(container, setting.flow)) {
       if (element.name === 'w:tbl') {
-        held = this.#flush(held, setting);
+        this.#flush(held, setting);
+        held = [];
         this.#layOutTable(element, { ...setting, flow });
         continue;
       }
-      const pieces = [...held, ...this.#piecesOf(element, flow, setting.fields)];
-      held = [];
+      for (const piece of this.#piecesOf(element, flow, setting.fields)) held.push(piece);
       if (this.#losesItsEnd(element)) {
-        held = [...pieces, lineEnd(element, this.#source)];
+        held.push(lineEnd(element, this.#source));
         continue;
       }
-      if (this.#writeParagraph(this.#paragraphOf(element, pieces), { ...setting, label }))
+      if (this.#writeParagraph(this.#paragraphOf(element, held), { ...setting, label }))
         label = undefined;
+      held = [];
     }
     this.#flush(held, setting);
   }
@@ -90,7 +83,10 @@ export class Layout {
       } else if (child.name === 'w:altChunk') {
         this.#embedded += 1;
       } else if (!child.name.endsWith('Pr')) {
-        yield* this.#unitsOf(child, innerFlow(child, flow));
+        yield* this.#unitsOf(
+          child,
+          innerFlow(child, flow, () => undefined),
+        );
       }
     }
   }
@@ -130,14 +126,10 @@ export class Layout {
   }
 
   /** What is left of paragraphs that had no other to be joined with. */
-  #flush(pieces: readonly Piece[], setting: Setting): readonly Piece[] {
-    const empty = { name: 'w:p', attributes: {}, children: [] };
-    if (pieces.length > 0)
-      this.#writeParagraph(
-        { element: empty, pieces, style: undefined, number: undefined },
-        setting,
-      );
-    return [];
+  #flush(pieces: readonly Piece[], setting: Setting): void {
+    if (pieces.length === 0) return;
+    const element = { name: 'w:p', attributes: {}, children: [] };
+    this.#writeParagraph({ element, pieces, style: undefined, number: undefined }, setting);
   }
 
   /** Writes a paragraph and the boxes in it; says whether any of its own words are visible. */
@@ -221,7 +213,7 @@ export class Layout {
   #writeRow(row: Row, { table, number, setting }: RowPlace): readonly Block[] {
     const writer = this.#writer;
     writer.beginBlock(this.#before === 'row' ? betweenItems : betweenBlocks);
-    const cells = row.cells.map(({ content, column, flow }) => {
+    const spans = row.cells.map(({ content, column, flow }) => {
       writer.space('\t');
       writer.beginCell();
       this.#layOut(content, { ...setting, flow, place: 'cell', label: undefined });
@@ -231,16 +223,31 @@ export class Layout {
     if (written === undefined) return [];
     this.#before = 'row';
     const { span, strong } = written;
-    let at = span.from;
-    const spans = Array.from({ length: table.columns }, (_, column) => {
-      const cell = cells.find((candidate) => candidate.column === column)?.span;
-      at = cell?.to ?? at;
-      return cell ?? { from: at, to: at };
-    });
-    const block = { kind: 'row', span, cells: spans, table: number } as const;
+    const cells = cellsOf(written.span, { table, written: spans });
+    const block = { kind: 'row', span, cells, table: number } as const;
     const isHeaderRow = row.isHeader;
     return [{ ...block, ...(isHeaderRow && { isHeaderRow }), ...(strong && { strong }) }];
   }
+}
+
+interface WrittenCells {
+  readonly table: Table;
+  readonly written: readonly { readonly column: number; readonly span: Span | undefined }[];
+}
+
+/** The cells of a row by their columns; one without words is empty, where the one before ends. */
+function cellsOf(row: Span, { table, written }: WrittenCells): readonly Span[] {
+  const byColumn = new Map<number, Span>();
+  for (const { column, span } of written) {
+    if (span !== undefined)
+      byColumn.set(column, { from: byColumn.get(column)?.from ?? span.from, to: span.to });
+  }
+  let at = row.from;
+  return Array.from({ length: table.columns }, (_, column) => {
+    const cell = byColumn.get(column) ?? { from: at, to: at };
+    at = cell.to;
+    return cell;
+  });
 }
 
 /** Where nothing says which row is the header, a bold one above others is. */
@@ -266,12 +273,6 @@ interface RowPlace {
 
 const isShown = (piece: object): boolean =>
   'words' in piece && typeof piece.words === 'string' && hasVisibleSign(piece.words);
-
-function innerFlow(element: Element, flow: Flow): Flow {
-  if (element.name === 'w:sdt' && isOn(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr') === true)
-    return { ...flow, placeholder: true };
-  return trackedFlow(element.name, flow) ?? flow;
-}
 
 /** Keeps the words of a paragraph that is joined to the next one apart, where they are listed. */
 function lineEnd(paragraph: Element, { view }: Source): Piece {

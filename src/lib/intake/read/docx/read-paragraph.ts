@@ -1,13 +1,12 @@
 // The inside of a paragraph as pieces: words with their looks, words left out with the reason, boxes.
 import type { OmissionKind } from '../../document.ts';
-import { childOf, elementsOf, isOn, valueOf, wordsIn, type Element } from './element.ts';
+import { childOf, elementsOf, valueOf, wordsIn, type Element } from './element.ts';
 import type { Fields } from './fields.ts';
-import { linkIn } from './fields.ts';
+import { innerFlow } from './inner-flow.ts';
 import {
   generatedLook,
   hiddenByView,
   plainLook,
-  trackedFlow,
   type Flow,
   type Look,
   type Piece,
@@ -50,51 +49,35 @@ class ParagraphReader {
   }
 
   #visit(element: Element, flow: Flow): void {
-    const tracked = trackedFlow(element.name, flow);
-    if (tracked !== undefined) {
-      this.#around.source.noticeTracked();
-      this.visitChildren(element, tracked);
-      return;
-    }
     switch (element.name) {
       case 'w:r':
       case 'm:r':
         this.#visitRun(element, flow);
-        return;
+        break;
       case 'w:pPr':
       case 'w:sdtPr':
       case 'w:sdtEndPr':
       case 'm:ctrlPr':
-        return;
-      case 'w:hyperlink': {
-        const target = this.#around.source.linkTarget(element.attributes['r:id']);
-        this.visitChildren(element, target === undefined ? flow : { ...flow, target });
-        return;
-      }
-      case 'w:fldSimple': {
-        const target = linkIn(element.attributes['w:instr'] ?? '');
-        this.visitChildren(element, target === undefined ? flow : { ...flow, target });
-        return;
-      }
-      case 'w:sdt': {
-        const asks = isOn(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr') === true;
-        this.visitChildren(element, asks ? { ...flow, placeholder: true } : flow);
-        return;
-      }
+        break;
       case 'mc:AlternateContent':
         this.visitChildren(chooseBranch(element), flow);
-        return;
+        break;
       case 'm:f':
         this.#visitJoined(element, flow, '/');
-        return;
+        break;
       case 'm:sSup':
         this.#visitJoined(element, flow, '^');
-        return;
+        break;
       case 'm:sSub':
         this.#visitJoined(element, flow, '_');
-        return;
-      default:
-        this.visitChildren(element, flow);
+        break;
+      default: {
+        const { source } = this.#around;
+        this.visitChildren(
+          element,
+          innerFlow(element, flow, (id) => source.linkTarget(id)),
+        );
+      }
     }
   }
 
@@ -109,6 +92,7 @@ class ParagraphReader {
 
   #visitRun(run: Element, flow: Flow): void {
     const { source, styleToggles } = this.#around;
+    if (flow.inserted || flow.deleted) source.noticeTracked();
     const properties = childOf(run, 'w:rPr');
     const style = source.styles.find(valueOf(properties, 'w:rStyle'));
     const toggles = settleToggles(
@@ -121,76 +105,53 @@ class ParagraphReader {
   }
 
   #visitInRun(element: Element, run: Run): void {
-    const { source, fields } = this.#around;
-    const { flow } = run;
-    const show = (words: string): void => this.#showRun(words, run);
+    const words = shownBy(element, run.font);
+    if (words !== undefined) {
+      this.#showRun(words, run);
+      return;
+    }
     switch (element.name) {
-      case 'w:t':
-      case 'w:delText':
-      case 'm:t': {
-        show(readSymbols(storedWords(element), run.font));
-        return;
-      }
-      case 'w:tab':
-      case 'w:ptab': {
-        show('\t');
-        return;
-      }
-      case 'w:br':
-      case 'w:cr': {
-        show('\n');
-        return;
-      }
-      case 'w:noBreakHyphen': {
-        show('\u2011');
-        return;
-      }
-      case 'w:sym': {
-        show(symbolIn(element));
-        return;
-      }
       case 'w:instrText':
-      case 'w:delInstrText': {
-        fields.instruct(wordsIn(element));
-        return;
-      }
-      case 'w:fldChar': {
-        const answer = fields.mark(element);
-        if (answer !== undefined) {
-          const look = answer.generated ? generatedLook : plainLook;
-          this.#show(answer.words, flow, look);
-        }
-        return;
-      }
+      case 'w:delInstrText':
+        this.#around.fields.instruct(wordsIn(element));
+        break;
+      case 'w:fldChar':
+        this.#visitFieldSign(element, run.flow);
+        break;
       case 'w:footnoteReference':
-      case 'w:endnoteReference': {
-        this.#visitNoteReference(element, flow);
-        return;
-      }
-      case 'w:commentReference': {
-        this.#omit('comment', source.comment(element.attributes['w:id']));
-        return;
-      }
+      case 'w:endnoteReference':
+        this.#visitNoteReference(element, run.flow);
+        break;
+      case 'w:commentReference':
+        this.#omit('comment', this.#around.source.comment(element.attributes['w:id']));
+        break;
       case 'w:drawing':
       case 'w:pict':
-      case 'w:object': {
-        this.#visitGraphic(element, flow);
-        return;
-      }
+      case 'w:object':
+        this.#visitGraphic(element, run.flow);
+        break;
       case 'mc:AlternateContent':
         for (const child of elementsOf(chooseBranch(element))) this.#visitInRun(child, run);
-        return;
+        break;
       case 'w:ruby':
-        this.visitChildren(childOf(element, 'w:rubyBase') ?? element, flow);
-        this.#show('(', flow, generatedLook);
-        this.visitChildren(childOf(element, 'w:rt') ?? element, flow);
-        {
-          this.#show(')', flow, generatedLook);
-          return;
-        }
-      default:
-        return;
+        this.#visitReading(element, run.flow);
     }
+  }
+
+  #visitFieldSign(sign: Element, flow: Flow): void {
+    const answer = this.#around.fields.mark(sign);
+    if (answer !== undefined)
+      this.#show(answer.words, flow, answer.generated ? generatedLook : plainLook);
+  }
+
+  /** Signs with their reading above them, which follows them here. */
+  #visitReading(ruby: Element, flow: Flow): void {
+    const [base, reading] = [childOf(ruby, 'w:rubyBase'), childOf(ruby, 'w:rt')];
+    if (base !== undefined) this.visitChildren(base, flow);
+    if (reading === undefined) return;
+    this.#show('(', flow, generatedLook);
+    this.visitChildren(reading, flow);
+    this.#show(')', flow, generatedLook);
   }
 
   #visitNoteReference(reference: Element, flow: Flow): void {
@@ -221,21 +182,12 @@ class ParagraphReader {
 
   #showRun(words: string, { flow, toggles }: Run): void {
     const { source, fields } = this.#around;
-    if (hiddenByView(flow, source.view) === undefined) {
-      if (toggles.hidden) {
-        this.#omit('hidden', words);
-        return;
-      }
-      if (fields.isInstruction) {
-        this.#omit('markup', words);
-        return;
-      }
-      if (flow.placeholder) {
-        this.#omit('form', words);
-        return;
-      }
-    }
-    this.#show(words, flow, { ...plainLook, strong: toggles.strong, struck: toggles.struck });
+    const look = { ...plainLook, strong: toggles.strong, struck: toggles.struck };
+    if (hiddenByView(flow, source.view) !== undefined) this.#show(words, flow, look);
+    else if (toggles.hidden) this.#omit('hidden', words);
+    else if (fields.isInstruction) this.#omit('markup', words);
+    else if (flow.placeholder) this.#omit('form', words);
+    else this.#show(words, flow, look);
   }
 
   #show(words: string, flow: Flow, look: Look): void {
@@ -266,6 +218,28 @@ interface Run {
     readonly struck: boolean;
     readonly hidden: boolean;
   };
+}
+
+/** What an element in a run shows by itself; undefined for what needs more than the element. */
+function shownBy(element: Element, font: string | undefined): string | undefined {
+  switch (element.name) {
+    case 'w:t':
+    case 'w:delText':
+    case 'm:t':
+      return readSymbols(storedWords(element), font);
+    case 'w:tab':
+    case 'w:ptab':
+      return '\t';
+    case 'w:br':
+    case 'w:cr':
+      return '\n';
+    case 'w:noBreakHyphen':
+      return '\u2011';
+    case 'w:sym':
+      return symbolIn(element);
+    default:
+      return undefined;
+  }
 }
 
 /** Words as they are displayed: line ends of the file are spaces, and edges count only on demand. */

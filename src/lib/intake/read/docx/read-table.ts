@@ -22,8 +22,8 @@ export interface Table {
   readonly columns: number;
 }
 
-/** More columns than this are a mistake of the file. */
-const mostColumns = 256;
+/** More columns than this are a mistake of the file; cells beyond share the last one. */
+const mostColumns = 64;
 /** Longer runs of header rows are rows somebody only wanted to be repeated. */
 const mostHeaderRows = 2;
 
@@ -34,11 +34,12 @@ export function readTable(table: Element, flow: Flow, styles: Styles): Table {
   );
   const starts = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))];
   const columns = new Map(starts.sort((a, b) => a - b).map((start, index) => [start, index]));
+  const place = (start: number): number => Math.min(columns.get(start) ?? 0, mostColumns - 1);
   const headers = countHeaders(rows, () => setsFirstRowOff(table, styles));
   return {
-    columns: columns.size,
+    columns: Math.min(columns.size, mostColumns),
     rows: rows.map(({ cells }, index) => ({
-      cells: cells.map((cell) => ({ ...cell, column: columns.get(cell.column) ?? 0 })),
+      cells: cells.map((cell) => ({ ...cell, column: place(cell.column) })),
       isHeader: index < headers,
     })),
   };

@@ -78,9 +78,16 @@ export class Source {
     return this.#notes[kind].take(id);
   }
 
-  /** Notes referred to so far, footnotes first. */
-  shownNotes(): readonly ShownNote[] {
-    return [...this.#notes.footnote.shown, ...this.#notes.endnote.shown];
+  /** Notes referred to, footnotes first; also those that only notes told here refer to. */
+  *shownNotes(): Generator<ShownNote> {
+    const told = { footnote: 0, endnote: 0 };
+    for (;;) {
+      const kind = told.footnote < this.#notes.footnote.shown.length ? 'footnote' : 'endnote';
+      const note = this.#notes[kind].shown[told[kind]];
+      if (note === undefined) return;
+      told[kind] += 1;
+      yield note;
+    }
   }
 
   /** A comment with its author, told once. */
