@@ -4,7 +4,8 @@
  * beside each other share a row, so that they can be read together before anybody judges them.
  */
 import type { Id } from '#lib/model/id.ts';
-import type { Cell, CellClause, PairRelation, Row } from './comparison.ts';
+import { besideIn } from './cells.ts';
+import type { Cell, PairRelation, Row } from './comparison.ts';
 import type { PlacedClause } from './lookup.ts';
 import { rankOf, type RowPlace } from './row-topics.ts';
 import type { HeldColumn, Scene } from './scene.ts';
@@ -21,9 +22,8 @@ export function planBareRows(scene: Scene): readonly PlannedRow[] {
 }
 
 function planClauseRows(scene: Scene): readonly PlannedRow[] {
-  const neighbours = linkNeighbours(scene);
-  const uncoded = groupUncoded(scene, neighbours).map((group) => planRow(scene, group, neighbours));
-  const gone = goneClauses(scene).map((placed) => planRow(scene, [placed], neighbours));
+  const uncoded = groupUncoded(scene).map((group) => planRow(scene, group));
+  const gone = goneClauses(scene).map((placed) => planRow(scene, [placed]));
   return [...uncoded, ...gone];
 }
 
@@ -43,26 +43,8 @@ function isShownElsewhere(scene: Scene, continues: Id | undefined): boolean {
   return scene.columns.some((column) => column.provisions.some((p) => p.clause === continues));
 }
 
-type Neighbours = ReadonlyMap<Id, ReadonlySet<Id>>;
-
-/** Which clauses stand beside which, said by either of them. */
-function linkNeighbours({ lookup }: Scene): Neighbours {
-  const links = new Map<Id, Set<Id>>();
-  const put = (from: Id, to: Id): void => {
-    const known = links.get(from);
-    if (known) known.add(to);
-    else links.set(from, new Set([to]));
-  };
-  for (const { clause } of lookup.clauses.values())
-    for (const other of clause.beside) {
-      put(clause.id, other);
-      put(other, clause.id);
-    }
-  return links;
-}
-
 /** Uncoded clauses that stand beside each other, directly or through others, in reading order. */
-function groupUncoded(scene: Scene, neighbours: Neighbours): readonly (readonly PlacedClause[])[] {
+function groupUncoded(scene: Scene): readonly (readonly PlacedClause[])[] {
   const seen = new Set<Id>();
   return [...scene.uncoded].flatMap((start) => {
     if (seen.has(start)) return [];
@@ -71,7 +53,7 @@ function groupUncoded(scene: Scene, neighbours: Neighbours): readonly (readonly 
     seen.add(start);
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       group.push(id);
-      for (const next of neighbours.get(id) ?? [])
+      for (const next of scene.neighbours.get(id) ?? [])
         if (scene.uncoded.has(next) && !seen.has(next)) {
           seen.add(next);
           open.push(next);
@@ -83,7 +65,7 @@ function groupUncoded(scene: Scene, neighbours: Neighbours): readonly (readonly 
   });
 }
 
-function planRow(scene: Scene, group: readonly PlacedClause[], neighbours: Neighbours): PlannedRow {
+function planRow(scene: Scene, group: readonly PlacedClause[]): PlannedRow {
   const [first] = group;
   if (first === undefined) throw new Error('a row about no clause');
   const issue = group.flatMap(({ clause }) => clause.issues).at(0);
@@ -94,22 +76,24 @@ function planRow(scene: Scene, group: readonly PlacedClause[], neighbours: Neigh
     topic,
     rank: rankOf(scene, issue, topic),
   };
-  return { place, build: () => clauseRow(scene, place, { group, neighbours }) };
+  return { place, build: () => clauseRow(scene, place, group) };
 }
 
-interface ClauseGroup {
-  readonly group: readonly PlacedClause[];
-  readonly neighbours: Neighbours;
-}
-
-function clauseRow(scene: Scene, place: RowPlace, { group, neighbours }: ClauseGroup): Row {
+function clauseRow(scene: Scene, place: RowPlace, group: readonly PlacedClause[]): Row {
   const isPresent = group.every(({ clause }) => clause.availability === 'present');
   const cells = scene.columns.map((column): Cell => {
     const head = { column: column.column.id };
     const own = group.filter(({ paper }) => isIn(column, paper.id));
-    const clauses = own.map((placed) => cellClause(scene, placed));
-    if (isPresent)
-      return { ...head, clauses: [...clauses, ...citedIn(scene, column, { group, neighbours })] };
+    const clauses = own.map(({ paper, clause }) => ({
+      ...{ paper: paper.id, clause: clause.id, provisions: [], cited: false },
+    }));
+    if (isPresent) {
+      const ids = group.map(({ clause }) => clause.id);
+      const beside = besideIn(scene, column, ids).filter(
+        ({ clause }) => !scene.uncoded.has(clause),
+      );
+      return { ...head, clauses: [...clauses, ...beside] };
+    }
     if (own.length === 0) return { ...head, clauses: [] };
     const isDeleted = own.some(({ clause }) => clause.availability === 'deleted');
     return { ...head, clauses, empty: isDeleted ? 'deleted' : 'not-available' };
@@ -119,32 +103,6 @@ function clauseRow(scene: Scene, place: RowPlace, { group, neighbours }: ClauseG
 
 const isIn = (column: HeldColumn, paper: Id): boolean =>
   column.papers.some(({ id }) => id === paper);
-
-/** A clause with what it holds in the compared layer; coded ones are at home in another row. */
-function cellClause(scene: Scene, { clause, paper }: PlacedClause): CellClause {
-  const provisions = scene.columns
-    .flatMap((column) => column.provisions)
-    .filter((provision) => provision.clause === clause.id)
-    .map(({ id }) => id);
-  const unique = [...new Set(provisions)];
-  return { paper: paper.id, clause: clause.id, provisions: unique, cited: unique.length > 0 };
-}
-
-/** Coded clauses of a column that the uncoded ones of a row were put beside. */
-function citedIn(
-  scene: Scene,
-  column: HeldColumn,
-  { group, neighbours }: ClauseGroup,
-): readonly CellClause[] {
-  const ids = new Set(group.flatMap(({ clause }) => [...(neighbours.get(clause.id) ?? [])]));
-  return [...ids]
-    .filter((id) => !scene.uncoded.has(id))
-    .flatMap((id) => scene.lookup.clauses.get(id) ?? [])
-    .filter(({ paper, clause }) => isIn(column, paper.id) && clause.availability === 'present')
-    .sort((a, b) => a.rank - b.rank)
-    .map((placed) => cellClause(scene, placed))
-    .filter(({ cited }) => cited);
-}
 
 function planGapRows(scene: Scene): readonly PlannedRow[] {
   const papers = [...new Set(scene.columns.flatMap((column) => column.papers))];

@@ -73,8 +73,26 @@ function emptyCell(scene: Scene, column: HeldColumn, content: RowContent): Cell 
     case 'not-available':
       return { column: id, clauses: [], empty: 'not-available' };
     case 'not-yet-coded':
-      return { column: id, clauses: [] };
+      return { column: id, clauses: besideIn(scene, column, [...shown]) };
   }
+}
+
+/** The clauses of a column that others were put beside, in the order of its texts. */
+export function besideIn(
+  scene: Scene,
+  column: HeldColumn,
+  clauses: readonly Id[],
+): readonly CellClause[] {
+  const ids = new Set(clauses.flatMap((id) => [...(scene.neighbours.get(id) ?? [])]));
+  return [...ids]
+    .flatMap((id) => scene.lookup.clauses.get(id) ?? [])
+    .filter(
+      ({ paper, clause }) => column.papers.includes(paper) && clause.availability === 'present',
+    )
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ paper, clause }) => ({
+      ...{ paper: paper.id, clause: clause.id, provisions: [], cited: true, beside: true },
+    }));
 }
 
 /** Whether a column's silence on an issue may be claimed in this comparison. */
@@ -83,5 +101,5 @@ export function coverageIn(
   column: HeldColumn,
   issue: Id | undefined,
 ): ReturnType<typeof coverageOf> {
-  return coverageOf(scene.lookup.dossier, column.papers, { issue, uncoded: scene.uncoded });
+  return coverageOf(scene.lookup.dossier, column.papers, { issue, unsettled: scene.unsettled });
 }

@@ -75,15 +75,15 @@ export type Coverage = 'complete' | 'not-available' | 'not-yet-coded';
 
 /**
  * Whether silence may be claimed for papers on an issue: their text has no gap that may touch it and
- * every clause of theirs has been coded, or an analyst confirmed the silence of each such paper.
- * `uncoded` are the clauses with words and no provision.
+ * every clause of theirs has been coded and reviewed, or an analyst confirmed the silence of each such
+ * paper. `unsettled` are the clauses with words and no provision, or one that nobody has reviewed.
  */
 export function coverageOf(
   dossier: Dossier,
   papers: readonly Paper[],
-  question: { readonly issue: Id | undefined; readonly uncoded: ReadonlySet<Id> },
+  question: { readonly issue: Id | undefined; readonly unsettled: ReadonlySet<Id> },
 ): Coverage {
-  const { issue, uncoded } = question;
+  const { issue, unsettled } = question;
   let coverage: Coverage = 'complete';
   for (const paper of papers) {
     if (dossier.silences.some((s) => s.paper === paper.id && s.issue === issue)) continue;
@@ -93,7 +93,7 @@ export function coverageOf(
     if (gap || paper.clauses.some((c) => c.availability === 'not-available')) {
       return 'not-available';
     }
-    if (paper.clauses.some((clause) => uncoded.has(clause.id))) coverage = 'not-yet-coded';
+    if (paper.clauses.some((clause) => unsettled.has(clause.id))) coverage = 'not-yet-coded';
   }
   return coverage;
 }

@@ -55,6 +55,8 @@ export interface CellClause {
   readonly provisions: readonly Id[];
   /** True when the clause's provisions live in another row and are only cited by a finding here. */
   readonly cited: boolean;
+  /** Present where nothing but its wording, as somebody or the program saw it, puts it into the row. */
+  readonly beside?: true;
 }
 
 export interface Cell {
@@ -62,8 +64,8 @@ export interface Cell {
   readonly clauses: readonly CellClause[];
   /**
    * Why there are no words to show. Missing when there are, and where nothing can be said yet: the
-   * other columns of a row about one uncoded clause or gap, and columns not wholly coded. Such a
-   * cell stays blank.
+   * other columns of a row about one uncoded clause or gap, and columns not wholly
+   * coded and reviewed. Such a cell stays blank, or shows what stands beside.
    */
   readonly empty?: EmptyCell;
 }

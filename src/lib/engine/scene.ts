@@ -34,6 +34,10 @@ export interface Scene {
   readonly paperOf: (provision: Id) => Paper;
   /** Clauses of the compared papers that have words and no provision in the layer. */
   readonly uncoded: ReadonlySet<Id>;
+  /** These, and clauses whose provisions nobody has reviewed: no silence follows from them. */
+  readonly unsettled: ReadonlySet<Id>;
+  /** Which clauses stand beside which, said by either of them. */
+  readonly neighbours: ReadonlyMap<Id, ReadonlySet<Id>>;
 }
 
 /** Prepares a dossier for comparing; ids in `options` are taken as checked. */
@@ -58,6 +62,12 @@ export function setScene(dossier: Dossier, options: CompareOptions): Scene {
     }),
   );
   const coded = new Set(ranked.map((provision) => provision.clause));
+  const uncoded = inOrder.flatMap((paper) =>
+    paper.clauses
+      .filter((c) => c.kind === 'clause' && c.availability === 'present' && !coded.has(c.id))
+      .map((c) => c.id),
+  );
+  const unreviewed = ranked.filter(({ review }) => review.state === 'suggested');
   return {
     lookup,
     lexicon: createLexicon(dossier.links, off),
@@ -71,14 +81,25 @@ export function setScene(dossier: Dossier, options: CompareOptions): Scene {
       if (!paper) throw new Error(`provision ${id} is not part of this comparison`);
       return paper;
     },
-    uncoded: new Set(
-      inOrder.flatMap((paper) =>
-        paper.clauses
-          .filter((c) => c.kind === 'clause' && c.availability === 'present' && !coded.has(c.id))
-          .map((c) => c.id),
-      ),
-    ),
+    uncoded: new Set(uncoded),
+    unsettled: new Set([...uncoded, ...unreviewed.map(({ clause }) => clause)]),
+    neighbours: linkNeighbours(lookup),
   };
+}
+
+function linkNeighbours({ clauses }: Lookup): ReadonlyMap<Id, ReadonlySet<Id>> {
+  const links = new Map<Id, Set<Id>>();
+  const put = (from: Id, to: Id): void => {
+    const known = links.get(from);
+    if (known) known.add(to);
+    else links.set(from, new Set([to]));
+  };
+  for (const { clause } of clauses.values())
+    for (const other of clause.beside) {
+      put(clause.id, other);
+      put(other, clause.id);
+    }
+  return links;
 }
 
 function holdColumn(column: ReadColumn, ranked: readonly Provision[], lookup: Lookup): HeldColumn {

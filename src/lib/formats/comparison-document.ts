@@ -135,8 +135,13 @@ const emptyWords = {
 } as const satisfies Record<EmptyCell, string>;
 
 function tellCell(cell: Cell, telling: Telling): CellOf {
-  const clauses = cell.clauses.flatMap(({ clause, cited, provisions }) =>
-    tellClause(clause, telling).map((told) => ({ ...told, cited, provisions: [...provisions] })),
+  const clauses = cell.clauses.flatMap(({ clause, cited, beside, provisions }) =>
+    tellClause(clause, telling).map((told) => ({
+      ...told,
+      cited,
+      ...(beside === undefined ? {} : { beside }),
+      provisions: [...provisions],
+    })),
   );
   return cell.empty === undefined ? { clauses } : { clauses, empty: emptyWords[cell.empty] };
 }

@@ -45,6 +45,10 @@ const clause = z
     cited: z
       .boolean()
       .meta({ description: 'True when its own row is another and a finding here rests on it' }),
+    beside: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Present when only its wording puts it into the row, unreviewed' }),
     provisions: ids,
   })
   .meta({ description: 'A clause; from and to are UTF-16 offsets [from, to) in its paper' });

@@ -129,7 +129,7 @@ function layOutCell(
   { cell, row }: { readonly cell: Cell; readonly row: Row },
 ): TableCell {
   const evidence = row.findings.flatMap((finding) => finding.evidence);
-  const clauses = cell.clauses.flatMap(({ clause: id }): readonly ClauseOfCell[] => {
+  const clauses = cell.clauses.flatMap(({ clause: id, beside }): readonly ClauseOfCell[] => {
     const placed = lookup.clauses.get(id);
     if (placed === undefined) return [];
     const { clause, paper } = placed;
@@ -138,6 +138,7 @@ function layOutCell(
       speaker.clauseLocator(id),
       clause.locatorInferred ? '(locator inferred)' : '',
       own ? '' : speaker.textNote(paper.id),
+      beside === true ? 'put beside by its wording, not reviewed' : '',
     ];
     const spans = evidence
       .filter((words) => words.clause === id && words.rendering === undefined)

@@ -73,6 +73,7 @@ function buildClause(tools: Tools, placed: PlacedClause, citing: Citing): Clause
     language: paper.language,
     html: tools.renderText(shownText(paper, clause, furthest(spans)), spans),
     cited: cited.cited,
+    beside: cited.beside === true,
     ...(clause.note === undefined ? {} : { note: clause.note }),
   };
 }

@@ -52,6 +52,8 @@ export interface ClauseView {
   readonly language: string;
   readonly html: string;
   readonly cited: boolean;
+  /** Only its wording puts it into this row. */
+  readonly beside: boolean;
   readonly note?: string;
 }
 

@@ -112,7 +112,8 @@ function alone(voice: Voice, f: Finding): string {
     const cell = cells.get(id);
     if (!cell) return fallback;
     // A column with words in the row speaks there of something else than this finding.
-    return cell.empty ?? (cell.clauses.length > 0 ? 'elsewhere' : undefined);
+    const speaks = cell.clauses.some(({ beside }) => beside !== true);
+    return cell.empty ?? (speaks ? 'elsewhere' : undefined);
   };
   const having = (state: EmptyCell | 'elsewhere' | undefined): readonly string[] =>
     others.filter((id) => stateOf(id) === state).map(names.column);

@@ -40,7 +40,7 @@ function alone({
       : [`${texts(missing)} ${verb(missing, 'is', 'are')} not fully available`]),
     ...(uncoded.length === 0
       ? []
-      : [`${texts(uncoded)} ${verb(uncoded, 'is', 'are')} not wholly coded yet`]),
+      : [`${texts(uncoded)} ${verb(uncoded, 'is', 'are')} not wholly coded and reviewed yet`]),
     ...(silent.length === 0
       ? []
       : [`${texts(silent)} ${verb(silent, 'is', 'are')} fully available and silent on this`]),

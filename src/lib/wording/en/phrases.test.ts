@@ -164,7 +164,7 @@ test('silence is told apart from a text that is struck out, missing or not coded
   };
   expect(findings.alone(args)).toBe(
     'A alone speaks to this in the texts at hand; C’s text is not fully available; ' +
-      'E’s text is not wholly coded yet; B’s text is fully available and silent on this; ' +
+      'E’s text is not wholly coded and reviewed yet; B’s text is fully available and silent on this; ' +
       'in D’s text the clause has been deleted',
   );
 });
