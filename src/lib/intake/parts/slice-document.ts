@@ -1,5 +1,6 @@
 import type { Span } from '#lib/model/clause.ts';
 import type { Block, Mark, Omission, ReadDocument } from '../document.ts';
+import { hasVisibleSign } from '../read/tidy-signs.ts';
 
 /** What stands between two stretches that were apart. */
 const between = '\n\n';
@@ -19,10 +20,9 @@ export function sliceDocument(document: ReadDocument, spans: readonly Span[]): R
     const shift = text.length - span.from;
     text += document.text.slice(span.from, span.to);
     for (const block of document.blocks) {
-      const moved = moveSpan(block.span, span, shift);
-      if (moved === undefined) continue;
-      const cells = block.cells?.map((cell) => moveCell(cell, span, shift));
-      blocks.push({ ...block, span: moved, ...(cells === undefined ? {} : { cells }) });
+      const moved = moveBlock(block, span, shift);
+      if (moved !== undefined && hasVisibleSign(textOf(document, block.span, span)))
+        blocks.push(moved);
     }
     for (const mark of document.marks) {
       const moved = moveSpan(mark.span, span, shift);
@@ -37,6 +37,24 @@ export function sliceDocument(document: ReadDocument, spans: readonly Span[]): R
   }
   return { ...document, text, blocks, marks, omissions };
 }
+
+/** A block as far as it lies in a stretch; cut off from its number it has none. */
+function moveBlock(block: Block, stretch: Span, shift: number): Block | undefined {
+  const span = moveSpan(block.span, stretch, shift);
+  if (span === undefined) return undefined;
+  const { number, ...rest } = block;
+  const cells = block.cells?.map((cell) => moveCell(cell, stretch, shift));
+  const isWhole = number !== undefined && stretch.from <= block.span.from;
+  return {
+    ...rest,
+    span,
+    ...(isWhole && span.to - span.from >= number.length ? { number } : {}),
+    ...(cells === undefined ? {} : { cells }),
+  };
+}
+
+const textOf = ({ text }: ReadDocument, span: Span, stretch: Span): string =>
+  text.slice(Math.max(span.from, stretch.from), Math.min(span.to, stretch.to));
 
 /** The part of a span inside a stretch, moved with it; undefined where nothing of it lies inside. */
 function moveSpan({ from, to }: Span, stretch: Span, shift: number): Span | undefined {
