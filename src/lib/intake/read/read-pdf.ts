@@ -50,7 +50,9 @@ function hasPictures(bytes: Uint8Array): boolean {
 
 function warnOf(pages: readonly PageContent[], words: readonly string[]): readonly ReadWarning[] {
   const warnings: ReadWarning[] = [];
-  const empty = pages.filter((_, i) => (words[i] ?? '').trim() === '').map(({ number }) => number);
+  const empty = pages
+    .filter(({ damaged }, i) => !damaged && (words[i] ?? '').trim() === '')
+    .map(({ number }) => number);
   if (empty.length > 0)
     warnings.push({
       code: 'pages-without-text',

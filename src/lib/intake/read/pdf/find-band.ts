@@ -235,7 +235,10 @@ function isColumns(rows: readonly Row[], { first, last, corridor }: Band): boole
   return wide >= 0.7 * both.length && (aligned >= 0.6 || width >= 2);
 }
 
-/** Whether the gap of a row at a corridor is clearly wider than its other gaps. */
+/** A gap this wide, as a share of the letters' size, is no space even in badly justified prose. */
+const columnGap = 1.4;
+
+/** Whether the gap of a row at a corridor is clearly wider than a space, or than its other gaps. */
 function isWidestGap(row: Row, corridor: Corridor): boolean {
   const middle = middleOf(corridor);
   const others: number[] = [];
@@ -246,5 +249,5 @@ function isWidestGap(row: Row, corridor: Corridor): boolean {
     if (run.right <= middle && next.left >= middle) here = next.left - run.right;
     else others.push(next.left - run.right);
   }
-  return here > 1.5 * Math.max(row.size / 3, medianOf(others, 0));
+  return here >= columnGap * row.size || here > 1.5 * Math.max(row.size / 3, medianOf(others, 0));
 }

@@ -35,9 +35,10 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     const pages: PageContent[] = [];
     for (let number = 1; number <= lenient.numPages; number += 1) {
       const page = await readPage({ lenient, strict, number, codes: OPS });
-      if (page !== undefined) pages.push(page);
+      pages.push(page ?? unreadable(number));
     }
-    if (pages.length === 0) return { kind: 'failed' };
+    const isLost = pages.every(({ damaged, runs }) => damaged && runs.length === 0);
+    if (isLost) return { kind: 'failed' };
     return { kind: 'read', content: { pages, info: await readInfo(lenient) } };
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
@@ -47,6 +48,17 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     await strict?.loadingTask.destroy();
   }
 }
+
+/** A page of which nothing could be read. */
+const unreadable = (number: number): PageContent => ({
+  number,
+  width: 0,
+  height: 0,
+  runs: [],
+  turned: [],
+  rules: [],
+  damaged: true,
+});
 
 /** pdf.js takes the bytes over, so that each opening has its own copy. */
 function open(bytes: Uint8Array, options: { readonly stopAtErrors: boolean }): Promise<Pdf> {

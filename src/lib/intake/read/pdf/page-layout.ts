@@ -6,6 +6,7 @@ import { findBand, lastOfBand, type Band, type LayoutHints } from './find-band.t
 import { groupRows } from './group-rows.ts';
 import { medianOf } from './medians.ts';
 import type { Row, Rule, Run } from './page-content.ts';
+import { rowText } from './row-text.ts';
 import { makeTable, type Table } from './table-rows.ts';
 
 export type Region =
@@ -124,8 +125,8 @@ function layBand(
 const leastRows = 6;
 /** The share of lines that run to the end of their column in running text. */
 const fullLines = 0.5;
-/** Columns that share more than this part of their words are an old and a new text. */
-const sharedWords = 0.45;
+/** Columns that share more than this part of their phrases are an old and a new text. */
+const sharedPhrases = 0.2;
 
 /** Whether two columns are one text after the other, as in a newspaper, and not cells of a table. */
 function isRunningText(rows: readonly Row[], band: Band, rules: readonly Rule[]): boolean {
@@ -135,8 +136,8 @@ function isRunningText(rows: readonly Row[], band: Band, rules: readonly Rule[])
   if (both.length < leastRows || head === undefined || isHeadingPair(head, corridor)) return false;
   if (band.ruled && hasRuleAcross(rows, corridor, rules)) return false;
   const { left, right } = splitRuns(rows, corridor);
-  const [a, b] = [wordsOf(left), wordsOf(right)];
-  if (overlap(a, b) >= sharedWords) return false;
+  const [a, b] = [phrasesOf(left), phrasesOf(right)];
+  if (overlap(a, b) >= sharedPhrases) return false;
   const isFilled = [left, right].every((runs) => isFull(groupRows(runs)));
   return isFilled || (both.length >= longRows && isWrittenApart(left, right));
 }
@@ -174,10 +175,20 @@ function isFull(rows: readonly Row[]): boolean {
   return full >= fullLines * rows.length;
 }
 
-const wordsOf = (runs: readonly Run[]): ReadonlySet<string> =>
-  new Set(runs.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{5,}/gu) ?? []));
+/** Words in a row that two texts hardly share by chance. */
+const phraseLength = 5;
+
+function phrasesOf(runs: readonly Run[]): ReadonlySet<string> {
+  const words = groupRows(runs).flatMap(
+    (row) =>
+      rowText(row)
+        .toLowerCase()
+        .match(/\p{L}+/gu) ?? [],
+  );
+  return new Set(words.map((_, i) => words.slice(i, i + phraseLength).join(' ')));
+}
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const common = [...a].filter((word) => b.has(word)).length;
+  const common = [...a].filter((phrase) => b.has(phrase)).length;
   return common / Math.max(1, Math.min(a.size, b.size));
 }

@@ -1,3 +1,4 @@
+import { findMarker } from '../marker.ts';
 import { corridorsThrough, middleOf, type Corridor } from './corridors.ts';
 import { isAmendmentHeading } from './amendment-headings.ts';
 import { joinRules, type Band } from './find-band.ts';
@@ -53,14 +54,19 @@ function partsWords(
   const cells = rows.map((row) => cellsOf([row], columns));
   const both = cells.filter((row) => row[at]?.length !== 0 && row[at + 1]?.length !== 0);
   if (both.length < Math.max(2, 0.3 * rows.length)) return false;
-  const signs = cells.reduce((sum, row) => sum + (row[at] ?? []).map(rowText).join('').length, 0);
-  if (signs <= 3 * both.length) return false;
+  const texts = both.map((row) => [textOf(row[at]), textOf(row[at + 1])] as const);
+  const markers = texts.filter(([left, right]) => isMarker(left) && right.length > 12);
+  if (markers.length > 0.6 * both.length) return false;
   if (corridor.to - corridor.from > 2 * (rows[0]?.size ?? 10)) return true;
   const starts = both.map((row) => row[at + 1]?.[0]?.left ?? 0);
   const ends = both.map((row) => row[at + 1]?.[0]?.right ?? 0);
   const aligned = Math.max(commonest(starts, 2).count, commonest(ends, 2).count);
   return both.length >= 3 && aligned >= 0.6 * both.length;
 }
+
+const textOf = (rows: readonly Row[] | undefined): string => (rows ?? []).map(rowText).join(' ');
+
+const isMarker = (text: string): boolean => findMarker(`${text} `) === text;
 
 const cellsOf = (
   rows: readonly Row[],
@@ -151,7 +157,7 @@ const isHeadingRow = (cells: readonly string[]): boolean =>
 
 /** Whether a first row names its columns: words of amendments, or all of it bold and short. */
 function isHeading(cells: readonly (readonly Row[])[]): boolean {
-  const texts = cells.map((cell) => cell.map(rowText).join(' '));
+  const texts = cells.map(textOf);
   if (isHeadingRow(texts)) return true;
   const runs = cells.flat().flatMap((row) => row.runs);
   return runs.every((run) => run.bold) && texts.every((text) => text.length < 60);
