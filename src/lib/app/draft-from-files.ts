@@ -91,9 +91,7 @@ function describe(
     attribution: part.textKind === 'reported' ? 'reported' : 'own',
     language: meta.language ?? 'en',
     sources: sourcesOf(document, known.today),
-    ...(meta.dated === undefined
-      ? { note: 'Its date was not in the file; the day of reading stands for it.' }
-      : {}),
+    undated: meta.dated === undefined,
   };
   return { document, segmentation, meta: described };
 }

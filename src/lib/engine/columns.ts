@@ -48,10 +48,20 @@ export function readColumns(dossier: Dossier, options: CompareOptions): readonly
   });
 }
 
-const comparedPaper = ({ id, title, dated, kind, textKind, attribution, sha256 }: Paper) => ({
+const comparedPaper = ({
   id,
   title,
   dated,
+  undated,
+  kind,
+  textKind,
+  attribution,
+  sha256,
+}: Paper) => ({
+  id,
+  title,
+  dated,
+  undated,
   kind,
   textKind,
   attribution,

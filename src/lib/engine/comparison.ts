@@ -15,6 +15,8 @@ export interface ComparedPaper {
   readonly id: Id;
   readonly title: string;
   readonly dated: string;
+  /** Nothing tells the date; `dated` is when it was read. */
+  readonly undated: boolean;
   readonly kind: PaperKind;
   readonly textKind: TextKind;
   readonly attribution: Attribution;

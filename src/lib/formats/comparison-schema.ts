@@ -25,6 +25,7 @@ const paper = z.object({
   id: z.string(),
   title: z.string(),
   dated: z.string(),
+  undated: z.boolean(),
   kind: z.enum(paperKinds),
   textKind: z.enum(textKinds),
   textNote: z.string().meta({ description: 'Kind of text in words: "paraphrase by …"' }),

@@ -96,7 +96,7 @@ export function layOutTable(input: TableInput): ComparisonTable {
 function describeColumn(speaker: Speaker, { papers }: Column): string {
   const [first] = papers;
   if (first === undefined) return '';
-  const kind = `${speaker.words.paperKinds[first.kind]}, ${speaker.date(first.dated)}`;
+  const kind = `${speaker.words.paperKinds[first.kind]}, ${speaker.paperDate(first)}`;
   const others = papers.length > 1 ? `, and ${String(papers.length - 1)} more` : '';
   return `${kind}, ${speaker.textNote(first.id)}${others}`;
 }

@@ -50,7 +50,8 @@ export type OptionGroup = z.infer<typeof optionGroupSchema>;
  * One text of one party (or, for joint texts and outcomes, of its signatories) at a date. The text
  * is immutable: a new version is a new paper that `supersedes` this one; a text edited from another
  * party's is `basedOn` it. `textBy` says whose paraphrase or report the text is. Gaps make
- * every claim of silence conditional; a paper without gaps is held to be fully available.
+ * every claim of silence conditional; a paper without gaps is held to be fully available. Of an
+ * `undated` paper nothing tells the date: `dated` is then the day it was read.
  */
 export const paperSchema = z
   .strictObject({
@@ -59,6 +60,7 @@ export const paperSchema = z
     parties: z.array(idSchema).readonly(),
     title: wordsSchema,
     dated: partialDateSchema,
+    undated: z.boolean().default(false),
     published: partialDateSchema.optional(),
     handedOver: partialDateSchema.optional(),
     round: z.int().min(0).optional(),

@@ -68,7 +68,7 @@ function buildClause(tools: Tools, placed: PlacedClause, citing: Citing): Clause
     ...(clause.heading === undefined ? {} : { heading: clause.heading }),
     ...(paper.id === main
       ? {}
-      : { paper: `${speaker.words.paperKinds[paper.kind]}, ${speaker.date(paper.dated)}` }),
+      : { paper: `${speaker.words.paperKinds[paper.kind]}, ${speaker.paperDate(paper)}` }),
     ...(isParaphrase(placed) ? { paraphrase: speaker.textNote(paper.id) } : {}),
     language: paper.language,
     html: tools.renderText(shownText(paper, clause, furthest(spans)), spans),

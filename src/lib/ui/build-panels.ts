@@ -32,7 +32,7 @@ function buildPaperHead({ lookup, speaker }: Tools, id: string): PaperHead {
   const notes = [dates.join(', '), paper.note ?? ''].filter((note) => note !== '');
   return {
     title: paper.title,
-    kindAndDate: `${words.paperKinds[paper.kind]}, ${speaker.date(paper.dated)}`,
+    kindAndDate: `${words.paperKinds[paper.kind]}, ${speaker.paperDate(paper)}`,
     textKind: speaker.textNote(id),
     notes: notes.map(capitalise),
     gaps: paper.gaps.map(({ locator, why }) => ({ locator, why })),

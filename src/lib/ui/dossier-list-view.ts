@@ -45,7 +45,7 @@ export function buildDossierCard(dossier: Dossier, comparison: Comparison): Doss
     parties: sortNames(dossier),
     papers: dossier.papers.map((paper) => ({
       title: paper.title,
-      about: `${words.paperKinds[paper.kind]}, ${speaker.date(paper.dated)}, ${words.textKinds[paper.textKind].name}`,
+      about: `${words.paperKinds[paper.kind]}, ${speaker.paperDate(paper)}, ${words.textKinds[paper.textKind].name}`,
     })),
     rows: comparison.rows.length,
     counts: speaker.counts

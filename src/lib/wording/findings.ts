@@ -8,6 +8,7 @@ import { isVerbatim } from './quotes.ts';
 import { slot } from './slots.ts';
 import { stances, stancesOf } from './stances.ts';
 import type { Voice } from './voice.ts';
+import { dateOfPaper } from './paper-date.ts';
 
 /** Remainders beyond this many are left to the details of the row. */
 const mostRemainders = 3;
@@ -135,7 +136,7 @@ function jointOutcome(voice: Voice, f: Finding): readonly string[] {
   const provisions = [
     ...new Set(f.evidence.filter((e) => e.paper === paper.id).map((e) => e.provision)),
   ];
-  const subject = phrases.papers.named(paper.kind, figures.date(paper.dated));
+  const subject = phrases.papers.named(paper.kind, dateOfPaper(voice, paper));
   const told = stancesOf(voice, subject, provisions);
   const text = phrases.findings.sameTermsJoint(told, paper.kind === 'reported-outcome');
   const sentences = [f.relation === 'same-terms' ? text : told];

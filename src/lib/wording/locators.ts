@@ -3,6 +3,7 @@ import type { Id } from '#lib/model/id.ts';
 import type { Paper } from '#lib/model/paper.ts';
 import type { Column } from '#lib/engine/comparison.ts';
 import type { Voice } from './voice.ts';
+import { dateOfPaper } from './paper-date.ts';
 
 /** "I.5a", "II.B.6, option 2"; the id of a clause that is not known. */
 export function clauseLocator(voice: Voice, clause: Id): string {
@@ -73,7 +74,7 @@ function prefix(voice: Voice, column: Column, provision: Id): string | undefined
   if (!paper || column.papers.length === 1) return undefined;
   const memoranda = column.papers.filter(({ kind }) => kind === 'memorandum');
   if (memoranda.length === 1 && paper.kind === 'memorandum') return undefined;
-  return voice.phrases.papers.short(paper.kind, voice.figures.date(paper.dated));
+  return voice.phrases.papers.short(paper.kind, dateOfPaper(voice, paper));
 }
 
 /** The first column that reads the paper of a provision. */

@@ -4,6 +4,7 @@ import type { Dossier } from '#lib/model/dossier.ts';
 import type { Column, Comparison } from '#lib/engine/comparison.ts';
 import type { Figures } from './figures.ts';
 import type { Phrases } from './phrases.ts';
+import { dateOfPaper } from './paper-date.ts';
 
 export interface Names {
   readonly actor: (actor: Id) => string;
@@ -76,7 +77,7 @@ function nameColumns(
     const name = short[index] ?? '';
     if (!repeated(short, index) || !paper) return name;
     const { papers, grammar } = phrases;
-    return `${name} ${grammar.parenthesis(papers.dated(paper.kind, figures.date(paper.dated)))}`;
+    return `${name} ${grammar.parenthesis(papers.dated(paper.kind, dateOfPaper({ phrases, figures }, paper)))}`;
   });
   return new Map(
     columns.map(({ id }, index) => {

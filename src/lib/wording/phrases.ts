@@ -175,6 +175,8 @@ export interface PremisePhrases {
 }
 
 export interface PaperPhrases {
+  /** "unknown date (read 2 June 2025)", in the place of a date. */
+  readonly unknownDate: (read: string) => string;
   /** "memorandum, 2 June 2025". */
   readonly dated: (kind: PaperKind, date: string) => string;
   /** "memorandum of 2 June 2025", to name a paper inside a locator or a sentence. */

@@ -1,6 +1,6 @@
 import type { Id } from '#lib/model/id.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
-import type { TextKind } from '#lib/model/paper.ts';
+import type { Paper, TextKind } from '#lib/model/paper.ts';
 import type { Relation } from '#lib/model/relation.ts';
 import type {
   Because,
@@ -23,6 +23,7 @@ import { because, finding, label } from './findings.ts';
 import type { SpeakerLanguage } from './language.ts';
 import { clauseLocator, locators, provisionLocator } from './locators.ts';
 import { notice } from './notices.ts';
+import { dateOfPaper } from './paper-date.ts';
 import { premise } from './premises.ts';
 import { quote, textNote } from './quotes.ts';
 import { readingName, readings } from './readings.ts';
@@ -157,6 +158,8 @@ export interface Speaker {
   readonly interval: (interval: Interval, unit: string) => string;
   /** "2 June 2025", "June 2025", "2025", or with time in UTC. */
   readonly date: (date: string) => string;
+  /** The date of a paper, or that it is not known. */
+  readonly paperDate: (paper: Pick<Paper, 'dated' | 'undated'>) => string;
   readonly list: (items: readonly string[]) => string;
 
   /** The reason: what each column lays down and why the relation follows. */
@@ -213,6 +216,7 @@ export function createSpeaker(
     number: figures.number,
     interval: (interval, unit) => figures.interval(interval, { unit }),
     date: figures.date,
+    paperDate: (paper) => dateOfPaper(voice, paper),
     list: figures.list,
     finding: (told) => finding(voice, told),
     label: (told) => label(voice, told),

@@ -4,6 +4,7 @@ import type { Column, ComparedPaper } from '#lib/engine/comparison.ts';
 import { textNote } from './quotes.ts';
 import type { CountLine, TitleBlock } from './speaker.ts';
 import type { Voice } from './voice.ts';
+import { dateOfPaper } from './paper-date.ts';
 
 /** The pieces of the title block, top to bottom. */
 export function titleBlock(voice: Voice): TitleBlock {
@@ -39,7 +40,7 @@ function comparedPaper(voice: Voice, paper: ComparedPaper): string {
     parties: partiesOf(voice, paper),
     title: paper.title,
     details: [
-      phrases.papers.dated(paper.kind, figures.date(paper.dated)),
+      phrases.papers.dated(paper.kind, dateOfPaper(voice, paper)),
       textNote(voice, paper.id),
       ...(paper.attribution === 'own' ? [] : [phrases.words.attributions[paper.attribution]]),
     ],
@@ -72,7 +73,7 @@ export function columnDetail(voice: Voice, id: string): string {
   const papers = comparison.columns.find((column) => column.id === id)?.papers ?? [];
   return phrases.grammar.parts(
     papers.map((paper) =>
-      [phrases.papers.dated(paper.kind, figures.date(paper.dated)), textNote(voice, paper.id)].join(
+      [phrases.papers.dated(paper.kind, dateOfPaper(voice, paper)), textNote(voice, paper.id)].join(
         ', ',
       ),
     ),

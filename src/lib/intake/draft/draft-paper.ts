@@ -23,6 +23,8 @@ export interface DraftMeta {
   readonly party: { readonly id: Id } | { readonly name: string };
   readonly title: string;
   readonly dated: string;
+  /** Nothing tells the date; `dated` is the day of reading. */
+  readonly undated?: boolean;
   readonly published?: string;
   readonly kind: PaperKind;
   readonly textKind: TextKind;
@@ -76,6 +78,7 @@ export function paperOf({ document, segmentation, meta }: DraftPaper, ids: Paper
   );
   const { party: _party, sources: _sources, ...described } = meta;
   return {
+    undated: false,
     ...described,
     id: ids.id,
     parties: [ids.party],

@@ -69,6 +69,7 @@ const hints: Readonly<Record<string, Hint>> = {
   'source.read': { label: 'Last read', help: 'YYYY-MM-DD.' },
   'paper.parties': { label: 'Parties', control: listOf('actor', 'Party') },
   'paper.dated': { label: 'Dated', help: 'YYYY, YYYY-MM or YYYY-MM-DD.' },
+  'paper.undated': { label: 'Nothing tells its date; the date above is the day of reading' },
   'paper.published': { help: 'YYYY, YYYY-MM or YYYY-MM-DD.' },
   'paper.handedOver': { help: 'YYYY, YYYY-MM or YYYY-MM-DD.' },
   'paper.round': { label: 'Round of talks' },

@@ -4,6 +4,7 @@ import { words } from './words.ts';
 
 /** Papers and the title block in English. */
 export const papers: PaperPhrases = {
+  unknownDate: (read) => `unknown date (read ${read})`,
   dated: (kind, date) => `${words.paperKinds[kind]}, ${date}`,
   short: (kind, date) => `${words.paperKinds[kind]} of ${date}`,
   named: (kind, date) => `the ${words.paperKinds[kind]} of ${date}`,
