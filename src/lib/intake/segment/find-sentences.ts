@@ -64,5 +64,5 @@ function confidenceOfHalf(words: string, at: number): number {
   const isJoined =
     /^(?:and|or|but|provided|та|і|але|або|и|или|но|et|ou|mais|und|oder|aber)\b/iu.test(next);
   const hasVerb = / (?:shall|must|will|may|should|is|are|has|have) /i.test(` ${next} `);
-  return hasVerb ? (isJoined ? 0.6 : 0.65) : 0.5;
+  return hasVerb ? (isJoined ? 0.5 : 0.6) : 0.4;
 }

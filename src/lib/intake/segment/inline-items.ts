@@ -14,51 +14,70 @@ const mostCandidates = 300;
 interface Candidate {
   readonly marker: Marker;
   readonly isAfterStop: boolean;
+  /** Whether the words behind it begin with a capital letter. */
+  readonly isBigNext: boolean;
 }
 
 /** Where a number may stand: behind white space, and closed by a bracket or a full stop. */
 const anywhere =
   /(?<=\s)(?:\((?:\p{L}{1,5}|\d{1,2})\)|(?:\p{L}|\p{L}{1,5}(?=\))|\d{1,2})[.)]|\[?(?:option|variant|alternative|варіант|вариант|опція|опция|variante) ?(?:\d{1,2}|\p{Lu})(?=[.:)]))(?=[\s.:])/giu;
 
+/** The numbers that begin the line itself and the line after it: a list may reach over line ends. */
+export interface LineNumbers {
+  readonly own?: Marker | undefined;
+  readonly next?: Marker | undefined;
+}
+
 /** The items that begin inside the words of a span, in order. */
-export function findInlineItems(text: string, span: Span): readonly Marker[] {
+export function findInlineItems(text: string, span: Span, lines: LineNumbers): readonly Marker[] {
   const candidates = candidatesIn(text, span);
-  if (candidates.length < 2 || candidates.length > mostCandidates) return [];
+  if (candidates.length === 0 || candidates.length > mostCandidates) return [];
   const taken = new Set<Candidate>();
+  const takeList = (from: number, reading: Reading): boolean => {
+    const list = listFrom(candidates, from, reading);
+    const last = list.at(-1)?.ordinal ?? reading.ordinal;
+    const goesOn = lines.next?.readings.some((next) => isNext({ ...reading, ordinal: last }, next));
+    const isLong = list.length + (goesOn === true ? 1 : 0) >= 1 && list.every(isCredible);
+    if (isLong) for (const { candidate } of list) taken.add(candidate);
+    return isLong;
+  };
+  lines.own?.readings.some((reading) => takeList(0, reading));
   for (const [index, first] of candidates.entries()) {
-    if (taken.has(first)) continue;
-    for (const reading of first.marker.readings) {
-      if (reading.ordinal !== 1) continue;
-      const chain = chainFrom(candidates, index, reading);
-      if (chain.length < neededIn(first)) continue;
-      for (const link of chain) taken.add(link);
-      break;
-    }
+    const begins = first.marker.readings.filter(({ ordinal }) => ordinal === 1);
+    if (taken.has(first) || !isCredible({ candidate: first })) continue;
+    if (begins.some((reading) => takeList(index + 1, reading))) taken.add(first);
   }
   return candidates.filter((candidate) => taken.has(candidate)).map(({ marker }) => marker);
 }
 
-/** A bare `1.` inside a line is more often the end of a sentence than the start of an item. */
-const neededIn = ({ marker, isAfterStop }: Candidate): number =>
-  marker.readings[0]?.shape.startsWith('(') === true ? 2 : isAfterStop ? 2 : 3;
+interface Item {
+  readonly candidate: Candidate;
+}
 
-function chainFrom(
+/** A bare `2.` inside a line is more often the end of a sentence than the start of an item. */
+const isCredible = ({ candidate: { marker, isAfterStop, isBigNext } }: Item): boolean => {
+  const shape = marker.readings[0]?.shape ?? '';
+  return shape.startsWith('(') || (isAfterStop && (!shape.endsWith('.') || isBigNext));
+};
+
+const isNext = (last: Pick<Reading, 'shape' | 'ordinal'>, next: Reading): boolean =>
+  next.shape === last.shape && follows(last.ordinal, next.ordinal);
+
+/** The items that go on with a number, from a place among the candidates. */
+function listFrom(
   candidates: readonly Candidate[],
-  index: number,
+  from: number,
   reading: Reading,
-): readonly Candidate[] {
-  const first = candidates[index];
-  const chain = first === undefined ? [] : [first];
-  let last = reading.ordinal;
-  for (const candidate of candidates.slice(index + 1, index + 200)) {
-    const next = candidate.marker.readings.find(
-      ({ shape, ordinal }) => shape === reading.shape && follows(last, ordinal),
-    );
+): readonly (Item & { readonly ordinal: number })[] {
+  const list: (Item & { readonly ordinal: number })[] = [];
+  let last = reading;
+  for (const candidate of candidates.slice(from, from + 200)) {
+    const next = candidate.marker.readings.find((reading) => isNext(last, reading));
     if (next === undefined) continue;
-    chain.push(candidate);
-    last = next.ordinal;
+    list.push({ candidate, ordinal: next.ordinal });
+    last = next;
   }
-  return chain;
+  return list;
 }
 
 function candidatesIn(text: string, span: Span): readonly Candidate[] {
@@ -78,6 +97,7 @@ function candidatesIn(text: string, span: Span): readonly Candidate[] {
     found.push({
       marker: from === at ? marker : { ...marker, span: { from: at, to: marker.span.to } },
       isAfterStop,
+      isBigNext: /^[\s"“«„(]{0,4}\p{Lu}/u.test(text.slice(marker.span.to, marker.span.to + 8)),
     });
   }
   return found;
@@ -85,7 +105,7 @@ function candidatesIn(text: string, span: Span): readonly Candidate[] {
 
 /** `paragraph (a)`, `Articles 5(1) and (2)`: a number of something else. */
 function isReference(before: string): boolean {
-  if (/[\d)][)\]]?$/u.test(before) && !/[;:,.]\s?\S*$/u.test(before.slice(-2))) return true;
+  if (/(?:\d|\([\p{L}\d]{1,4}\))$/u.test(before)) return true;
   const words = before
     .toLowerCase()
     .split(/[\s(]+/)

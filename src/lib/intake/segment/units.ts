@@ -44,7 +44,7 @@ export function unitsOf(document: ReadDocument): readonly Unit[] {
       return [unitAt(text, own[0], { span: block.span, place: 'block', isAside: false })];
     const around = wrapOfBlock(own, width);
     const stretches = stretchesOf(text, own, { width: around, isAside });
-    return stretches.flatMap((stretch) => cutInline(text, stretch));
+    return stretches.flatMap((stretch, at) => cutInline(text, stretch, stretches[at + 1]));
   });
 }
 
@@ -95,12 +95,17 @@ function mayBeginItem(text: string, before: Line, line: Line): boolean {
 }
 
 /** A stretch, cut again where items begin inside it. */
-function cutInline(text: string, { line, span, isAside }: Stretch): readonly Unit[] {
+function cutInline(
+  text: string,
+  { line, span, isAside }: Stretch,
+  following: Stretch | undefined,
+): readonly Unit[] {
   const place = line.isBlockStart ? 'block' : 'line';
   if (line.block.kind === 'code' || isAside) return [unitAt(text, line, { span, place, isAside })];
   const first = unitAt(text, line, { span, place, isAside });
   const behind = { from: first.marker?.span.to ?? first.wordsFrom, to: span.to };
-  const items = findInlineItems(text, behind);
+  const next = following === undefined ? undefined : readMarker(text, following.span);
+  const items = findInlineItems(text, behind, { own: first.marker, next });
   if (items.length === 0) return [first];
   const starts = items.map((item) => item.span.from);
   const head = trimSpan(text, { from: span.from, to: starts[0] ?? span.to });
