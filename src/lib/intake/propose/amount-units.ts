@@ -1,12 +1,14 @@
 // What a figure counts, per what, and of which base.
 import type { Sentence } from './qualifiers.ts';
-import { wordAt, type Token } from './tokens.ts';
+import { wordAt, type Stretch, type Token } from './tokens.ts';
 
 /** A unit by its name in a dossier, the noun as it stands, and the token behind it. */
 export interface ReadUnit {
   readonly value: string;
   readonly noun: string;
   readonly last: number;
+  /** What is counted, where it is no measure. */
+  readonly counted?: Stretch;
 }
 
 interface UnitPlace {
@@ -41,7 +43,10 @@ function personsAt({ tokens, cues }: Sentence, at: number): ReadUnit | undefined
     const token = tokens[index];
     if (token?.kind !== 'word' || isFunctionWord(tokens, index, cues)) return undefined;
     if (cues.persons.findAt(tokens, index) !== undefined)
-      return { value: 'persons', noun: token.word, last: index + 1 };
+      return {
+        ...{ value: 'persons', noun: token.word, last: index + 1 },
+        counted: { first: at, last: index + 1 },
+      };
   }
   return undefined;
 }
@@ -65,7 +70,10 @@ function nounAt(sentence: Sentence, at: number): ReadUnit | undefined {
     if (token?.kind !== 'word' || isFunctionWord(tokens, index, cues)) break;
     const isPlural = cues.language !== 'en' || isPluralNoun(token.word);
     if (isPlural && (best === undefined || cues.language === 'en'))
-      best = { value: token.word, noun: token.word, last: index + 1 };
+      best = {
+        ...{ value: token.word, noun: token.word, last: index + 1 },
+        counted: { first: at, last: index + 1 },
+      };
     if (cues.language === 'en' && isPlural && index > at) break;
   }
   return best === undefined || uncounted.has(best.value) ? undefined : best;

@@ -1,5 +1,6 @@
 import type { Sentence } from './qualifiers.ts';
 import { wordAt, type Stretch } from './tokens.ts';
+import { durationAt } from './units.ts';
 
 /** More words than this name no event; the rest of a long sentence is not swallowed. */
 const longestThing = 22;
@@ -31,8 +32,10 @@ function commaBefore({ tokens }: Sentence, from: number, limit: number): number 
   return undefined;
 }
 
-/** Another word of time or condition, unless it belongs to the event ("the day after"). */
+/** Another word of time or condition, or a length of time tied to an event. */
 function beginsAnother({ tokens, cues }: Sentence, at: number): boolean {
+  const duration = durationAt(tokens, at, cues);
+  if (duration !== undefined && cues.ties.findAt(tokens, duration.last) !== undefined) return true;
   const timing = cues.timings.findAt(tokens, at);
   if (timing !== undefined) return timing.last > timing.first + 1 || !short.has(wordAt(tokens, at));
   return cues.conditions.findAt(tokens, at) !== undefined;

@@ -17,9 +17,13 @@ export interface FoundAmount extends Stretch {
   readonly bound?: Bound;
   /** The bound was said as "up to", which reads two ways. */
   readonly isUpTo: boolean;
+  /** It only says how far something may go: "shall not exceed", "is limited to". */
+  readonly isLimit: boolean;
   readonly unit: string;
   /** The words of the unit as they stand, for naming the term. */
   readonly noun: string;
+  /** Tokens inside that name what is counted or limited, and so belong to the act as well. */
+  readonly kept?: Stretch;
   readonly per?: string;
   readonly base?: string;
 }
@@ -43,10 +47,26 @@ export function findAmounts(
   for (let at = first; at < last;) {
     const skipped = isTaken(at) ? at + 1 : skipNumbered(sentence, at);
     const amount = skipped === undefined ? amountAt(sentence, at) : undefined;
-    if (amount !== undefined && amount.last <= last) found.push(amount);
+    if (amount !== undefined && amount.last <= last)
+      found.push(sharingBound(sentence, amount, found.at(-1)));
     at = skipped ?? amount?.last ?? at + 1;
   }
   return found;
+}
+
+/** "No more than 60,000 soldiers and 200 tanks": one bound for both. */
+function sharingBound(
+  { tokens }: Sentence,
+  amount: FoundAmount,
+  before: FoundAmount | undefined,
+): FoundAmount {
+  if (before?.bound === undefined || amount.bound !== undefined || amount.low !== amount.high)
+    return amount;
+  const between = tokens.slice(before.last, amount.first);
+  const isJoined =
+    between.length > 0 && between.every(({ word }) => [',', 'and', 'or'].includes(word));
+  const { bound, isUpTo, isLimit } = before;
+  return isJoined ? { ...amount, bound, isUpTo, isLimit } : amount;
 }
 
 /** The token behind a date, a numbered thing or an ordinal that begins here. */
@@ -100,7 +120,8 @@ function amountAt(sentence: Sentence, at: number): FoundAmount | undefined {
   if (bound !== undefined) {
     const start = behindBound(sentence, bound.last);
     const value = start === undefined ? undefined : valueAt(sentence, start);
-    if (value !== undefined) return withUnit(sentence, { first: at, value, bound: bound.value });
+    if (value !== undefined)
+      return withUnit(sentence, { first: at, value, bound: bound.value, boundEnd: bound.last });
     const one = durationAt(tokens, bound.last, cues);
     if (one !== undefined) return oneUnit(at, bound.value, one);
   }
@@ -120,7 +141,7 @@ function timesAt(sentence: Sentence, at: number, times: number): FoundAmount {
     last: per?.last ?? at + 1,
     low: times,
     high: times,
-    isUpTo: false,
+    ...{ isUpTo: false, isLimit: false },
     unit: 'times',
     noun: 'times',
     ...(per === undefined ? {} : { per: per.label }),
@@ -134,7 +155,8 @@ const oneUnit = (
   { value, unit, last }: { readonly value: number; readonly unit: string; readonly last: number },
 ): FoundAmount => {
   const [size, name] = unit === 'fortnights' ? [14 * value, 'days'] : [value, unit];
-  return { first, last, low: size, high: size, bound, isUpTo: false, unit: name, noun: name };
+  const said = { low: size, high: size, bound, isUpTo: false, isLimit: false };
+  return { first, last, ...said, unit: name, noun: name };
 };
 
 /** Where the figure of a bound begins: at once, or behind "level of" ("a minimum level of 62 m"). */
@@ -233,6 +255,8 @@ interface Measured {
   readonly first: number;
   readonly value: ReadValue;
   readonly bound?: Bound;
+  /** The token behind the bound. */
+  readonly boundEnd?: number;
 }
 
 function withUnit(sentence: Sentence, measured: Measured): FoundAmount | undefined {
@@ -254,11 +278,25 @@ function withUnit(sentence: Sentence, measured: Measured): FoundAmount | undefin
     ...(limits.high === undefined ? {} : { high: limits.high }),
     ...boundOf(bound ?? behind?.value, limits),
     isUpTo: cues.upTo.findAt(tokens, first) !== undefined,
+    isLimit: bound !== undefined && cues.limiters.findAt(tokens, first) !== undefined,
     unit: unit.value,
     noun: unit.noun,
+    ...keptOf(sentence, measured, unit),
     ...(per === undefined ? {} : { per: per.label }),
     ...(base === undefined ? {} : { base: base.label }),
   };
+}
+
+/** "A minimum level of 62 m" keeps the level, "25 members" the members. */
+function keptOf(
+  { tokens }: Sentence,
+  { boundEnd }: Measured,
+  unit: ReadUnit,
+): { readonly kept?: Stretch } {
+  if (unit.counted !== undefined) return { kept: unit.counted };
+  if (boundEnd === undefined) return {};
+  const of = [boundEnd + 1, boundEnd + 2, boundEnd + 3].find((at) => wordAt(tokens, at) === 'of');
+  return of === undefined || of >= unit.last ? {} : { kept: { first: boundEnd, last: of } };
 }
 
 const boundOf = (bound: Bound | undefined, { low, high }: ReadValue): { readonly bound?: Bound } =>

@@ -3,9 +3,11 @@
  * action names nobody, and then whoever the words mention, or only whose paper it is, is a weak guess.
  */
 import type { Span } from '#lib/model/clause.ts';
+import { nameOf, trimName } from './act-words.ts';
+import { isBindable } from './bindable.ts';
 import { guess } from './guess.ts';
 import type { Lookup } from './lookup.ts';
-import type { Guess, NamedThing, ProposalReason } from './proposal.ts';
+import type { Guess, NamedThing } from './proposal.ts';
 import type { ReadAct } from './read-act.ts';
 import { spanOfWords, wordAt, type Token } from './tokens.ts';
 
@@ -92,7 +94,7 @@ export function findBearers(source: BearerSource): Bearers {
       trigger: spanOfWords(words.slice(0, subject.last)),
       text,
     });
-  const agent = agentOf(act, lookup);
+  const agent = agentOf(source);
   if (agent !== undefined)
     return guess(agent.bearers, {
       confidence: 0.75,
@@ -125,22 +127,27 @@ export function findBearers(source: BearerSource): Bearers {
 }
 
 /** "By Bastria" behind a passive verb. */
-function agentOf(
-  { rest }: ReadAct,
-  lookup: Lookup,
-): { readonly bearers: readonly NamedThing[]; readonly span: Span } | undefined {
+function agentOf({
+  act: { rest },
+  lookup,
+  text,
+}: BearerSource): { readonly bearers: readonly NamedThing[]; readonly span: Span } | undefined {
   const by = rest.findIndex(({ word }) => ['by', 'durch', 'par'].includes(word));
   if (by < 0) return undefined;
   const agent = subjectAt(rest, lookup, by + 1);
-  return agent === undefined
-    ? undefined
-    : { bearers: agent.bearers, span: spanOfWords(rest.slice(by + 1, agent.last)) };
+  if (agent !== undefined)
+    return { bearers: agent.bearers, span: spanOfWords(rest.slice(by + 1, agent.last)) };
+  const words = trimName(rest.slice(by + 1, by + 6), lookup.cues);
+  return isBindable(words, lookup.cues)
+    ? { bearers: [{ label: nameOf(text, undefined, [words]) }], span: spanOfWords(words) }
+    : undefined;
 }
 
 /** A subject that is no known name: "third states", "the Receiving Party", "workers". */
 function kindOf({ act, lookup, text, isNegative }: BearerSource): Bearers | undefined {
   const words = act.subject.filter(({ word }) => !articles.has(word));
-  if (words.length === 0 || words.length > 5) return undefined;
+  if (words.length === 0 || words.length > 6 || !isBindable(act.subject, lookup.cues))
+    return undefined;
   const span = spanOfWords(act.subject);
   const known = lookup.kinds.find(words);
   if (known !== undefined && known.tokens.length >= words.length - 1)

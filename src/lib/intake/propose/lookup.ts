@@ -21,39 +21,42 @@ export interface Lookup {
   readonly dimensions: readonly KnownDimension[];
 }
 
-/** By the list and by what is made of it; lists that nobody holds any more are forgotten. */
-const made = new WeakMap<object, Map<string, unknown>>();
+/** Made once for each list and language; lists that nobody holds any more are forgotten. */
+class Kept<T> {
+  readonly #made = new WeakMap<object, Map<string, T>>();
 
-function once<T>(list: object, key: string, make: () => T, is: (value: unknown) => value is T): T {
-  let byKey = made.get(list);
-  if (byKey === undefined) made.set(list, (byKey = new Map<string, unknown>()));
-  const known = byKey.get(key);
-  if (is(known)) return known;
-  const value = make();
-  byKey.set(key, value);
-  return value;
+  /** What was made of a list for a language, or is made now. */
+  of(list: object, language: string, make: () => T): T {
+    const known = this.#made.get(list) ?? new Map<string, T>();
+    this.#made.set(list, known);
+    const value = known.get(language) ?? make();
+    known.set(language, value);
+    return value;
+  }
 }
 
-const isIndex = (value: unknown): value is PhraseIndex => value instanceof PhraseIndex;
-const isNames = (value: unknown): value is KnownNames => value instanceof KnownNames;
+const names = new Kept<KnownNames>();
+const indices = new Kept<PhraseIndex>();
 
 /** Everything a clause is read with. */
 export function lookupOf(context: ProposalContext): Lookup {
   const cues = cuesFor(context.language);
   const { language } = cues;
-  const index = (list: readonly KnownName[], use: string): PhraseIndex =>
-    once(list, `${use} ${language}`, () => new PhraseIndex(list, language), isIndex);
+  const indexOf = (list: readonly KnownName[]): PhraseIndex =>
+    indices.of(list, language, () => new PhraseIndex(list, language));
+  const namesOf = (list: readonly KnownName[]): KnownNames =>
+    names.of(list, language, () => new KnownNames(list));
   return {
     context,
     cues,
-    actors: once(context.actors, 'names', () => new KnownNames(context.actors), isNames),
-    kinds: index(context.actors, 'kinds'),
-    acts: index(context.acts, 'acts'),
-    events: index(context.events, 'events'),
-    terms: index(context.terms, 'terms'),
+    actors: namesOf(context.actors),
+    kinds: indexOf(context.actors),
+    acts: indexOf(context.acts),
+    events: indexOf(context.events),
+    terms: indexOf(context.terms),
     dimensions: context.dimensions.map((dimension) => ({
       dimension,
-      values: once(dimension.values, 'names', () => new KnownNames(dimension.values), isNames),
+      values: namesOf(dimension.values),
     })),
   };
 }

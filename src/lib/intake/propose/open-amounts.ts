@@ -52,6 +52,7 @@ const openAmount = (first: number, last: number, noun: string): FoundAmount => (
   first,
   last,
   isUpTo: false,
+  isLimit: false,
   unit: 'unit',
   noun,
 });

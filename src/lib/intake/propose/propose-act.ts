@@ -22,9 +22,11 @@ interface ActSource {
   readonly bare: readonly Token[];
   readonly lookup: Lookup;
   readonly modality: FoundModality;
+  readonly isLimit: boolean;
 }
 
-interface ProposedAct {
+/** The act with all that was read around it. */
+export interface ProposedAct {
   readonly read: ReadAct;
   readonly act: Guess<NamedThing>;
   /** The act as something that happens, for orders of steps. */
@@ -32,6 +34,7 @@ interface ProposedAct {
   readonly modality: Guess<Modality>;
 }
 
+/** The act of a demand and the modality it is left with. */
 export function proposeAct(source: ActSource): ProposedAct {
   const { text, words, bare, lookup, modality } = source;
   const known = lookup.acts.find(words);
@@ -39,6 +42,7 @@ export function proposeAct(source: ActSource): ProposedAct {
     ...{ text, words: bare, cues: lookup.cues },
     modality: { ...modality, cue: cueAmong(bare, words, modality) },
     bearerEnd: subjectAt(bare, lookup)?.last ?? 0,
+    isLimit: source.isLimit,
   });
   const act =
     known === undefined
@@ -92,6 +96,7 @@ function modalityFor(source: ActSource, known: FoundRecord | undefined): Guess<M
     text,
     trigger: spanOfWords(cue),
   };
+  if (source.isLimit && modality.modality === 'must-not') return guess('must', grounds);
   if (known === undefined) return guess(modality.modality, grounds);
   const isHeld = known.tokens.some((token) => cue.includes(token));
   const held = isHeld ? heldModality(modality) : undefined;

@@ -1,6 +1,7 @@
 // Statements of fact: what a side reports or denies, and what is told in the past.
-import { findAmounts } from './find-amounts.ts';
+import type { FoundAmount } from './find-amounts.ts';
 import { findModality } from './find-modality.ts';
+import { nameOf, trimName } from './act-words.ts';
 import { guess } from './guess.ts';
 import type { Lookup } from './lookup.ts';
 import { proposeAmounts } from './propose-amounts.ts';
@@ -14,6 +15,9 @@ interface ClaimSource {
   readonly stretch: Stretch;
   /** The words without those of time and condition. */
   readonly words: readonly Token[];
+  /** The same without figures. */
+  readonly bare: readonly Token[];
+  readonly amounts: readonly FoundAmount[];
   readonly lookup: Lookup;
 }
 
@@ -30,21 +34,17 @@ const reportWithin = 7;
 
 /** A claim, where the words report, deny, or tell of the past and demand nothing. */
 export function proposeClaim(source: ClaimSource): ProposedClaim | undefined {
-  const { text, tokens, stretch, words, lookup } = source;
+  const { text, tokens, stretch, words, bare, amounts, lookup } = source;
   const cue = reportIn(words, lookup) ?? pastIn(words, lookup);
   if (cue === undefined) return undefined;
-  const told = cue.isReport ? words.slice(cue.last) : words;
-  const amounts = findAmounts({ tokens, stretch, cues: lookup.cues }, () => false);
+  const end = words[cue.last - 1]?.to ?? 0;
+  const told = cue.isReport ? bare.filter(({ from }) => from >= end) : bare;
   const [amount] = proposeAmounts(amounts.slice(0, 1), {
     ...{ text, tokens, lookup, anchors: [] },
     use: { modality: 'must', side: 'unknown' },
   });
   const trigger = spanOfWords(words.slice(cue.first, cue.last));
-  const subject = subjectOf(
-    told,
-    amounts.map((one) => spanOf(tokens, one)),
-    text,
-  );
+  const subject = subjectOf(told, lookup, text);
   if (subject === '') return undefined;
   return {
     kind: 'claim',
@@ -88,22 +88,6 @@ function pastIn(words: readonly Token[], { cues }: Lookup): ClaimCue | undefined
   return undefined;
 }
 
-const longestSubject = 10;
-
-/** The words without figures, which are the amount's. */
-function subjectOf(
-  words: readonly Token[],
-  amounts: readonly { readonly from: number; readonly to: number }[],
-  text: string,
-): string {
-  const end = words.findIndex(({ word, kind }, at) => kind === 'sign' && word !== '%' && at > 0);
-  return words
-    .slice(0, end < 0 ? longestSubject : Math.min(end, longestSubject))
-    .filter(
-      ({ kind, from }) =>
-        kind === 'word' &&
-        !amounts.some((one) => from >= one.from && from < one.to && kind !== 'word'),
-    )
-    .map(({ from, to }) => text.slice(from, to))
-    .join(' ');
-}
+/** The words without figures, which are the amount's, up to the first sign. */
+const subjectOf = (words: readonly Token[], { cues }: Lookup, text: string): string =>
+  nameOf(text, words[0], [trimName(words, cues)]);

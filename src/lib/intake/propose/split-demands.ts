@@ -87,13 +87,9 @@ interface Cut {
 function demandsOf(parted: Parted): readonly Demand[] {
   const { stretch, qualifiers } = parted;
   const demands: Demand[] = [];
-  const opening = sequelAt(parted, stretch.first);
-  let open: Cut = {
-    at: stretch.first,
-    next: opening?.last ?? stretch.first,
-    sharesSubject: false,
-    ...sequelOf(opening),
-  };
+  const sequel = sequelAt(parted, stretch.first);
+  const next = sequel?.last ?? behindOpening(parted);
+  let open: Cut = { at: stretch.first, next, sharesSubject: false, ...sequelOf(sequel) };
   const close = (last: number): void => {
     const own = { first: open.next, last };
     if (last <= open.next) return;
@@ -113,6 +109,12 @@ function demandsOf(parted: Parted): readonly Demand[] {
   }
   close(stretch.last);
   return demands;
+}
+
+/** "In return, …", "first …": words that only lead over to the demand. */
+function behindOpening({ tokens, cues, stretch }: Parted): number {
+  const opening = cues.openings.findAt(tokens, stretch.first, stretch.last - 1);
+  return opening === undefined ? stretch.first : behindComma(tokens, opening.last);
 }
 
 const sequelOf = (sequel: Stretch | undefined): { readonly sequel?: Stretch } =>

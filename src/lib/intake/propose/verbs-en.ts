@@ -143,7 +143,8 @@ export const nominals: Readonly<Record<string, string>> = Object.fromEntries(
     'return return returns repatriation',
     'exchange exchange exchanges swap',
     'cease cessation',
-    'stop stop stoppage halt halting',
+    'stop stop stoppage',
+    'halt halt halting',
     'end end ending termination',
     'renounce renunciation',
     'recognise recognition recognizing',
@@ -224,8 +225,7 @@ export const nominals: Readonly<Record<string, string>> = Object.fromEntries(
     'decrease decrease',
     'cut cut cuts',
     'freeze freeze',
-    'phase phase-out',
-    'build build-up',
+    'build building',
     'support support',
     'control control',
     'access access',
@@ -263,7 +263,6 @@ export const nominals: Readonly<Record<string, string>> = Object.fromEntries(
     'observe observance',
     'refer referral',
     'transfer transferral',
-    'hand handover handing',
     'discharge discharge',
     'repair repair repairs',
     'share sharing',
@@ -281,6 +280,21 @@ export const nominals: Readonly<Record<string, string>> = Object.fromEntries(
     })
     .toReversed(),
 );
+
+/** Nouns whose verb has a particle. */
+export const particled: Readonly<Record<string, string>> = {
+  'phase-out': 'phase out',
+  'phasing-out': 'phase out',
+  'roll-out': 'roll out',
+  'build-up': 'build up',
+  'lock-out': 'lock out',
+  lockout: 'lock out',
+  handover: 'hand over',
+  pullback: 'pull back',
+  'pull-back': 'pull back',
+  pullout: 'pull out',
+  'pull-out': 'pull out',
+};
 
 /** States that a side is to be in, as acts. */
 export const states: Readonly<Record<string, string>> = {

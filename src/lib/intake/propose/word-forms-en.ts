@@ -1,5 +1,5 @@
 // The bare form of English verbs, out of their endings and out of nouns that stand for them.
-import { irregular, nominals, verbs } from './verbs-en.ts';
+import { irregular, nominals, particled, verbs } from './verbs-en.ts';
 
 /** What a form may be: `to` and modals go before `base`, nouns have "of" behind them. */
 export type VerbForm = 'base' | 'third' | 'past' | 'gerund' | 'noun';
@@ -92,6 +92,8 @@ const nounEndings: readonly (readonly [ending: string, from: string])[] = [
   ['al', 'e'],
 ];
 
+for (const verb of verbs) put(verb, verb, 'base');
+for (const [form, verb] of Object.entries(particled)) put(form, verb, 'noun');
 for (const [form, verb] of Object.entries(irregular))
   put(form, verb, form.endsWith('ing') ? 'gerund' : form.endsWith('s') ? 'third' : 'past');
 for (const verb of verbs) for (const [form, kind] of regularForms(verb)) put(form, verb, kind);

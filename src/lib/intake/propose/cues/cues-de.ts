@@ -113,6 +113,9 @@ export const german: Cues = {
     'gegenseitige/gegenseitiger/gegenseitigen',
   ],
   other: ['die andere seite/partei', 'die gegenseite', 'der anderen seite/partei'],
+  bodies: [
+    'staat/staaten/regierung/partei/parteien/seite/seiten/kommission/ausschuss/rat/gericht/unternehmen/arbeitgeber/gewerkschaft/behörde/behörden',
+  ],
   vague: [
     'angemessen/angemessene/angemessenen/angemessener',
     'robust/robuste/robusten/robuster',

@@ -103,6 +103,9 @@ export const french: Cues = {
     'mutuel/mutuelle/réciproque',
   ],
   other: ["l'autre partie", "l'autre côté"],
+  bodies: [
+    'état/états/gouvernement/partie/parties/commission/comité/conseil/tribunal/entreprise/employeur/syndicat/autorités',
+  ],
   vague: [
     'approprié/appropriée/appropriés/appropriées',
     'raisonnable/raisonnables',

@@ -37,6 +37,8 @@ export interface SpeechCues {
   readonly firmness: Readonly<Record<Exclude<Firmness, 'unstated'>, Phrases>>;
   readonly both: Phrases;
   readonly other: Phrases;
+  /** Bodies that can be bound: states, firms, courts. Persons are among the figures. */
+  readonly bodies: Phrases;
   readonly vague: Phrases;
   readonly reports: Phrases;
   readonly denials: Phrases;
@@ -88,6 +90,8 @@ export interface FigureCues {
   readonly boundsBehind: Readonly<Record<'min' | 'max', Phrases>>;
   /** Of the bounds, those by which a side says how much it is entitled to: "may have up to". */
   readonly upTo: Phrases;
+  /** Bounds that are the whole of what is said: "shall not exceed", "is limited to". */
+  readonly limiters: Phrases;
   readonly between: Phrases;
   readonly and: Phrases;
   readonly to: Phrases;

@@ -15,7 +15,7 @@ export const frenchFigures: FigureCues = {
       'dans les',
       'limité/limitée/limités/limitées à',
     ],
-    over: ['plus de', 'supérieur/supérieure à', 'au-dessus de'],
+    over: ['dépasser', 'plus de', 'supérieur/supérieure à', 'au-dessus de'],
     under: ['moins de', 'inférieur/inférieure à', 'au-dessous de', 'en dessous de'],
   },
   boundsBehind: {
@@ -23,6 +23,7 @@ export const frenchFigures: FigureCues = {
     max: ['ou moins', 'au plus', 'au maximum'],
   },
   upTo: ["jusqu'à"],
+  limiters: ['dépasser', 'pas dépasser', 'limité/limitée/limités/limitées à'],
   between: ['entre', 'de'],
   and: ['et', 'mais'],
   to: ['à', 'et', 'ou', '-', '–', '—'],

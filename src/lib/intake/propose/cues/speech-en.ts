@@ -87,6 +87,12 @@ export const englishSpeech: SpeechCues = {
     'the counterpart',
     'the adversary',
   ],
+  bodies: [
+    'state/states/country/countries/nation/nations/power/powers/government/governments/party/parties/side/sides/group/groups/bloc',
+    'commission/committee/council/court/courts/tribunal/panel/board/parliament/assembly/senate/cabinet/ministry/ministries/authority/authorities/agency/agencies/secretariat/presidency/administration/bank/police/army/armies/forces/militia/militias/fleet/navy/guard',
+    'company/companies/firm/firms/employer/employers/union/unions/contractor/contractors/subcontractors/supplier/suppliers/investor/investors/operator/operators/producer/producers/importer/importers/exporter/exporters/seller/buyer/buyers/landlord/tenant/tenants/licensee/licensor/owner/owners/management',
+    'municipality/municipalities/province/provinces/region/regions/district/districts/city/cities/school/schools/hospital/hospitals/church/churches/community/communities/organisation/organisations/organization/organizations/institution/institutions/association/associations/signatory/signatories/guarantor/guarantors/mediator/mediators/president/governor/governors/mayor/nobody/everyone/anyone/farmer/farmers/fisherman/fishermen/journalists/lawyers/journalist/visitors/visitor/buyers/consumer/consumers/publisher/publishers/landlords/ships/vessels',
+  ],
   vague: [
     'robust',
     'appropriate',
