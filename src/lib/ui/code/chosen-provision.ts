@@ -8,6 +8,10 @@ import { isSuggested } from './reading-order.ts';
 export const provisionKinds = ['norm', 'order', 'claim'] as const;
 export type ProvisionKind = (typeof provisionKinds)[number];
 
+/** A kind as a form or an address names it; a norm when it names none. */
+export const asKind = (text: string | undefined): ProvisionKind =>
+  provisionKinds.find((kind) => kind === text) ?? 'norm';
+
 /** A provision the program proposes, with the records it would bring along. */
 export interface Proposal {
   readonly provision: Provision;

@@ -51,8 +51,9 @@ export function codeByKeys(actions: CodeKeyActions): Attachment<HTMLElement> {
     const press = (selector: string): boolean => {
       const target = root.querySelector<HTMLElement>(`${selector}:not([disabled])`);
       if (target === null) return false;
-      if (target.matches('input[type="text"], textarea, [data-focus]')) target.focus();
-      else target.click();
+      if (isPressable(target)) target.click();
+      else if (target.hasAttribute('data-focus')) target.focus();
+      else target.querySelector('input')?.select();
       return true;
     };
 

@@ -6,7 +6,7 @@ import { parseJsonText } from '#lib/app/parse-json-text.ts';
 import { deleteRecord, saveRecord, type Saved } from '#lib/app/save-record.ts';
 import { suggestForClause } from '#lib/app/suggest-for-clause.ts';
 import { recordKey } from '#lib/model/record.ts';
-import { chooseProvision, listQuickChoices } from '#lib/ui/code/chosen-provision.ts';
+import { asKind, chooseProvision, listQuickChoices } from '#lib/ui/code/chosen-provision.ts';
 import { buildClauseDesk } from '#lib/ui/code/clause-view.ts';
 import { mergeChosen } from '#lib/ui/forms/conflict-view.ts';
 import { entriesOf } from '#lib/ui/forms/form-field.ts';
@@ -66,7 +66,7 @@ async function readSent(event: RequestEvent) {
 
 const typedAgain = ({ draft, coding, inputs }: SentCoding) => ({
   draft,
-  kind: inputs.get('kind') ?? 'norm',
+  start: { id: coding.id, kind: asKind(inputs.get('kind')), reasons: [] },
   base: coding.base,
 });
 

@@ -1,0 +1,418 @@
+import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { faults } from './axe.ts';
+import { makeDraft } from './coding-dossier.ts';
+import { editByOther } from './own-dossier.ts';
+
+/** Scripts have taken the page over: only then do keys work. */
+const ready = (page: Page) => page.locator('[data-scripted]').waitFor({ state: 'attached' });
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await ready(page);
+}
+
+/** Presses keys as a person would, one by one, and counts them. */
+async function pressed(page: Page, ...keys: readonly string[]): Promise<number> {
+  for (const key of keys) await page.keyboard.press(key);
+  return keys.length;
+}
+
+async function provision(request: APIRequestContext, base: string, id: string) {
+  const read = await request.get(`/api/v1${base}/records/provision/${id}`);
+  return read.ok() ? ((await read.json()) as { body: Record<string, unknown> }).body : undefined;
+}
+
+async function stateOf(request: APIRequestContext, base: string, id: string): Promise<unknown> {
+  const body = await provision(request, base, id);
+  return (body?.['review'] as { state: string } | undefined)?.state;
+}
+
+const effects = (page: Page) => page.getByRole('region', { name: 'What follows' });
+const field = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
+
+test('a right suggestion is accepted by one key, which leads on, and taken back by another', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-accept');
+  await open(page, `${base}/code/a-1`);
+  await expect(page.getByText('not reviewed')).toBeVisible();
+  expect(await pressed(page, 'c')).toBe(1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Clause 2');
+  await expect(page.getByRole('status').first()).toContainText('Saved');
+  expect(await stateOf(request, base, 'a-1-1')).toBe('confirmed');
+  await pressed(page, 'u');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Clause 1');
+  await expect(page.getByText('not reviewed')).toBeVisible();
+  expect(await stateOf(request, base, 'a-1-1')).toBe('suggested');
+  await pressed(page, 'U');
+  await expect(page.getByRole('status').first()).toContainText('Brought back');
+  expect(await stateOf(request, base, 'a-1-1')).toBe('confirmed');
+});
+
+test('Enter accepts as well, until nothing waits any more', async ({ page, request }) => {
+  const base = await makeDraft(request, 'code-enter');
+  await open(page, `${base}/code/a-1`);
+  for (const next of ['Clause 2', 'Clause 1', 'Clause 2']) {
+    await pressed(page, 'Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(next);
+  }
+  await pressed(page, 'Enter');
+  await expect.poll(() => stateOf(request, base, 'b-2-1')).toBe('confirmed');
+  await expect(page.getByRole('link', { name: 'Next to review' })).toHaveCount(0);
+});
+
+test('quick coding takes three keys: issue, who is bound, modality', async ({ page, request }) => {
+  const base = await makeDraft(request, 'code-quick');
+  await open(page, `${base}/code/b-2`);
+  const port = page.getByRole('button', { name: /The port/ });
+  const key = (await port.locator('kbd').textContent()) ?? '';
+  const aland = page.getByRole('button', { name: /Aland/ }).locator('kbd');
+  expect(await pressed(page, key, (await aland.textContent()) ?? '', 'a')).toBe(3);
+  await expect.poll(() => stateOf(request, base, 'b-2-1')).toBe('overridden');
+  expect(await provision(request, base, 'b-2-1')).toMatchObject({
+    ...{ issues: ['port'], bearers: ['a'], modality: 'may', act: 'leave' },
+    review: { why: expect.stringContaining('modality') as string },
+  });
+});
+
+test('a clause without provisions is coded by the same three keys, with act and words filled in', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-prefilled');
+  await open(page, `${base}/code/b-3`);
+  await expect(field(page, 'Act')).not.toHaveValue('');
+  expect(await pressed(page, '1', '1', 'm')).toBe(3);
+  await expect(page.getByRole('status').first()).toContainText('Saved');
+  expect(await provision(request, base, 'b-3')).toMatchObject({
+    ...{ modality: 'must', clause: 'b-3', review: { state: 'confirmed' } },
+  });
+});
+
+test('a provision from nothing takes at most eight keys besides its words', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-nothing');
+  await open(page, `${base}/code/a-2`);
+  let keys = await pressed(page, 'a');
+  await expect(page).toHaveURL(/new=norm/);
+  keys += await pressed(page, 't');
+  await page.keyboard.type('open the port');
+  keys += await pressed(page, 'Escape', 'Escape', '2', '1', 'm');
+  expect(keys).toBeLessThanOrEqual(8);
+  await expect(page.getByRole('status').first()).toContainText('Saved');
+  const made = await provision(request, base, 'a-2');
+  expect(made).toMatchObject({ act: 'open-the-port', modality: 'must', clause: 'a-2' });
+  const act = await request.get(`/api/v1${base}/records/act/open-the-port`);
+  expect(await act.json()).toMatchObject({ body: { label: 'open the port' } });
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(page.getByRole('status').first()).toContainText('Taken back');
+  expect((await request.get(`/api/v1${base}/records/act/open-the-port`)).status()).toBe(404);
+});
+
+test('the preview tells a finding that really follows when it is saved', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-preview');
+  await open(page, `${base}/code/b-2`);
+  await expect(effects(page)).toContainText('incompatible as written');
+  await page.getByRole('radio', { name: /^(m )?must$/ }).check();
+  await expect(effects(page)).toContainText('changes');
+  await expect(effects(page)).toContainText('same terms');
+  await expect(effects(page)).toContainText('was: incompatible as written');
+  expect(await stateOf(request, base, 'b-2-1')).toBe('suggested');
+  const sentence = (await effects(page).locator('.sentence').first().textContent()) ?? '';
+  await page.getByRole('button', { name: 'Confirm', exact: false }).first().click();
+  await expect(page.getByRole('status').first()).toContainText('Saved');
+  await page.goto(`${base}/compare`);
+  await expect(page.getByRole('table')).toContainText(sentence.trim());
+});
+
+test('an act is found by typing, walked to by arrows, and a new name is told as new', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-type');
+  await open(page, `${base}/code/a-2`);
+  const act = field(page, 'Act');
+  await act.fill('port');
+  await expect(page.getByRole('option', { name: 'close the port' })).toBeVisible();
+  await act.press('ArrowDown');
+  await expect(page.locator('li[aria-selected="true"]')).toHaveText('close the port');
+  await act.press('Enter');
+  await expect(act).toHaveValue('close the port');
+  await expect(page.getByText('new act')).toHaveCount(0);
+  await act.fill('paint the port');
+  await expect(page.getByText('new act')).toBeVisible();
+  await act.press('Control+Enter');
+  await expect(page.getByRole('status').first()).toContainText('Saved');
+  expect(await provision(request, base, 'a-2-1')).toMatchObject({ act: 'paint-the-port' });
+});
+
+test('words are taken from the clause by mouse and by keyboard, and stand out there', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-words');
+  await open(page, `${base}/code/a-2`);
+  const clause = page.getByRole('group', { name: 'Words of the clause' });
+  const words = page.getByRole('textbox', { name: 'Words it rests on' });
+  await clause.getByText('The fleet').dblclick({ position: { x: 50, y: 12 } });
+  await page.getByRole('button', { name: /Take the selected words/ }).click();
+  await expect(words).toHaveValue('fleet');
+  await expect(clause.locator('mark.chosen')).toHaveText('fleet');
+  await page.evaluate(() => document.getSelection()?.removeAllRanges());
+  await pressed(page, 'h', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'w');
+  const taken = await words.inputValue();
+  expect('The fleet of Borduria leaves').toContain(taken);
+  expect(taken.split(' ').length).toBeGreaterThanOrEqual(2);
+  await expect(clause.locator('mark.chosen').first()).toHaveText(taken);
+  await pressed(page, 'c');
+  await expect(page.getByRole('status').first()).toContainText('Saved');
+  expect(await provision(request, base, 'a-2-1')).toMatchObject({ words: { exact: taken } });
+});
+
+test('a provision is split and merged again by keys, and rejected by one', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-shape');
+  await open(page, `${base}/code/a-2`);
+  const cards = page.getByRole('region', { name: 'Its provisions' }).locator('ol > li');
+  await pressed(page, 's');
+  await expect(cards).toHaveCount(2);
+  expect(await provision(request, base, 'a-2-1')).toMatchObject({
+    words: { exact: 'The fleet of Borduria leaves the bay within 30 days' },
+  });
+  await pressed(page, 'p');
+  await expect(page).toHaveURL(/provision=a-2(&|$)/);
+  await expect(page.getByRole('textbox', { name: 'Words it rests on' })).toHaveValue(
+    'the port is opened to traders.',
+  );
+  await pressed(page, 'p');
+  await expect(page).toHaveURL(/provision=a-2-1/);
+  await pressed(page, 'g');
+  await expect(cards).toHaveCount(1);
+  await pressed(page, 'x');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Clause 1');
+  expect(await provision(request, base, 'a-2-1')).toBeUndefined();
+  await pressed(page, 'u');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Clause 2');
+  expect(await provision(request, base, 'a-2-1')).toBeDefined();
+});
+
+test('all suggestions of a clause are confirmed at once', async ({ page, request }) => {
+  const base = await makeDraft(request, 'code-all');
+  await open(page, `${base}/code/a-2`);
+  await pressed(page, 's');
+  await expect(page.getByRole('button', { name: /Confirm all 2/ })).toBeVisible();
+  await pressed(page, 'C');
+  await expect(page.getByRole('status').first()).toContainText('2 confirmed');
+  expect(await stateOf(request, base, 'a-2-1')).toBe('confirmed');
+  expect(await stateOf(request, base, 'a-2')).toBe('confirmed');
+});
+
+test('keys lead from clause to clause and to what waits, and can be switched off', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-ways');
+  await open(page, `${base}/code`);
+  await pressed(page, 'n');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Clause 1');
+  for (const [key, clause] of [
+    ['j', 'a-2'],
+    ['j', 'a-3'],
+    ['k', 'a-2'],
+    ['N', 'a-3'],
+    ['n', 'b-1'],
+  ] as const) {
+    await pressed(page, key);
+    await expect(page).toHaveURL(new RegExp(`/code/${clause}$`));
+  }
+  await pressed(page, '?');
+  await expect(page.getByRole('dialog')).toContainText('Quick coding');
+  await page.getByLabel('Single keys are on').uncheck();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await pressed(page, 'c', '1', 'j');
+  await expect(page).toHaveURL(/\/code\/b-1$/);
+  expect(await stateOf(request, base, 'b-1-1')).toBe('suggested');
+});
+
+test('what was typed is not left behind without a question', async ({ page, request }) => {
+  const base = await makeDraft(request, 'code-leave');
+  await open(page, `${base}/code/a-2`);
+  await field(page, 'Act').fill('wait for rain');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+  await pressed(page, 'j');
+  await asked;
+  await expect(field(page, 'Act')).toHaveValue('wait for rain');
+  await pressed(page, 's');
+  await expect(page.getByRole('alert')).toContainText('Save what you changed here first');
+  await expect(field(page, 'Act')).toHaveValue('wait for rain');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('suggestions are confirmed, changed and taken back by buttons', async ({
+    page,
+    request,
+  }) => {
+    const base = await makeDraft(request, 'code-plain');
+    await page.goto(`${base}/compare`);
+    await page
+      .getByRole('navigation', { name: 'Dossier' })
+      .getByRole('link', { name: 'Code' })
+      .click();
+    await page.getByRole('link', { name: 'Next to review' }).click();
+    await page.getByRole('button', { name: 'Confirm' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Clause 2');
+    expect(await stateOf(request, base, 'a-1-1')).toBe('confirmed');
+    await page.getByRole('radio', { name: 'must not' }).check();
+    await page.getByRole('combobox', { name: 'Act' }).fill('enter the bay');
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await expect(effects(page)).toContainText('enter the bay');
+    await expect(page.getByRole('combobox', { name: 'Act' })).toHaveValue('enter the bay');
+    await page.getByRole('button', { name: 'Confirm' }).first().click();
+    expect(await provision(request, base, 'a-2-1')).toMatchObject({
+      ...{ act: 'enter-the-bay', modality: 'must-not', review: { state: 'overridden' } },
+    });
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect(page.getByRole('radio', { name: 'must', exact: true })).toBeChecked();
+  });
+
+  test('every field can be reached, and rows are added without losing what was typed', async ({
+    page,
+    request,
+  }) => {
+    const base = await makeDraft(request, 'code-fields');
+    await page.goto(`${base}/code/a-2`);
+    await page.getByLabel('by night').check();
+    await page.getByText('More').click();
+    await page.getByRole('button', { name: '+ amount' }).click();
+    await page.getByRole('combobox', { name: 'Term' }).fill('time to leave');
+    await page.getByLabel('Unit').fill('days');
+    await page.getByLabel('Max').fill('30');
+    await page.getByRole('button', { name: '+ event has happened' }).click();
+    await page.getByRole('combobox', { name: 'Event has happened' }).fill('the CEASEFIRE');
+    await page.getByRole('button', { name: 'another issue' }).click();
+    await page.getByRole('combobox', { name: 'issue 2' }).fill('The port');
+    await page.getByRole('button', { name: 'Confirm' }).first().click();
+    await expect(page.getByRole('status').first()).toContainText('Saved');
+    expect(await provision(request, base, 'a-2-1')).toMatchObject({
+      issues: ['fleet', 'port'],
+      scope: { time: ['night'] },
+      amounts: [{ of: 'time-to-leave', unit: 'days', max: 30 }],
+      given: [{ event: 'truce' }],
+    });
+  });
+
+  test('orders and claims are made with names of their own', async ({ page, request }) => {
+    const base = await makeDraft(request, 'code-kinds');
+    await page.goto(`${base}/code/a-3`);
+    await page.getByRole('link', { name: 'an order of events' }).click();
+    await page.getByRole('combobox', { name: 'Issue' }).fill('Mines');
+    await page.getByRole('combobox', { name: 'Earlier event' }).fill('the count of the mines');
+    await page.getByRole('combobox', { name: 'Later event' }).fill('the ceasefire');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await expect(page.getByText('the count of the mines → the ceasefire')).toBeVisible();
+    await page.getByRole('link', { name: 'a claim of fact' }).click();
+    await page.getByRole('combobox', { name: 'Issue' }).fill('Mines');
+    await page.getByRole('combobox', { name: 'Subject' }).fill('');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await expect(page.getByRole('alert')).toContainText('Nothing was saved');
+    await page.getByRole('combobox', { name: 'Subject' }).fill('mines in the strait');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await expect(page.getByText('mines in the strait: it is so')).toBeVisible();
+    const issues = await request.get(`/api/v1${base}/records/issue`);
+    const { records } = (await issues.json()) as { records: { id: string }[] };
+    expect(records.filter(({ id }) => id.startsWith('mines'))).toHaveLength(1);
+  });
+
+  test('who was slower sees both versions, and nothing typed is lost', async ({
+    page,
+    request,
+  }) => {
+    const base = await makeDraft(request, 'code-conflict');
+    await page.goto(`${base}/code/a-2`);
+    await editByOther(request, `${base}/records/provision/a-2-1`, { note: 'Seen elsewhere' });
+    await page.getByRole('radio', { name: 'may', exact: true }).check();
+    await page.getByRole('button', { name: 'Confirm' }).first().click();
+    await expect(page.getByRole('heading', { name: /was faster/ })).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'may', exact: true })).toBeChecked();
+    await expect(page.getByText('Seen elsewhere')).toBeVisible();
+    await page.getByRole('button', { name: 'Save what is chosen' }).click();
+    await expect(page.getByRole('status').first()).toContainText('Saved');
+    expect(await provision(request, base, 'a-2-1')).toMatchObject({
+      ...{ modality: 'may', note: 'Seen elsewhere' },
+    });
+  });
+
+  test('an issue is confirmed at once, but not what others changed meanwhile', async ({
+    page,
+    request,
+  }) => {
+    const base = await makeDraft(request, 'code-bulk');
+    await page.goto(`${base}/code`);
+    await editByOther(request, `${base}/records/provision/b-2-1`, { note: 'Changed meanwhile' });
+    await page.getByRole('button', { name: 'Confirm 2 suggestions on The fleet' }).click();
+    await expect(page.getByRole('status').first()).toContainText('1 confirmed');
+    await expect(page.getByRole('status').first()).toContainText('1 changed meanwhile');
+    expect(await stateOf(request, base, 'a-2-1')).toBe('confirmed');
+    expect(await stateOf(request, base, 'b-2-1')).toBe('suggested');
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    expect(await stateOf(request, base, 'a-2-1')).toBe('suggested');
+  });
+
+  test('the list shows what the address asks for', async ({ page, request }) => {
+    const base = await makeDraft(request, 'code-list');
+    await page.goto(`${base}/code`);
+    await page.getByLabel('State').selectOption('none');
+    await page.getByLabel('Paper').selectOption('b-paper');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page).toHaveURL(/state=none/);
+    await expect(page.getByText('The port is closed.')).toBeVisible();
+    await expect(page.getByText('The fleet stays in the bay.')).toHaveCount(0);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing on the pages of coding', async ({ page, request }) => {
+      const base = await makeDraft(request, `code-axe-${colorScheme}`);
+      for (const path of ['', '/a-2', '/a-5', '/a-2?new=order', '/a-3?new=claim']) {
+        await open(page, `${base}/code${path}`);
+        if (path !== '') await expect(effects(page)).toHaveAttribute('aria-busy', 'false');
+        expect([path, await faults(page)]).toEqual([path, []]);
+      }
+      await field(page, 'Issue').click();
+      await expect(page.getByRole('listbox').first()).toBeVisible();
+      expect(['an open list', await faults(page)]).toEqual(['an open list', []]);
+      await open(page, `${base}/code/a-2`);
+      await editByOther(request, `${base}/records/provision/a-2-1`, { note: 'Seen elsewhere' });
+      await pressed(page, 'c');
+      await expect(page.getByRole('heading', { name: /was faster/ })).toBeVisible();
+      expect(['a conflict', await faults(page)]).toEqual(['a conflict', []]);
+    });
+  });
+}
+
+test('no page of coding scrolls sideways on a telephone', async ({ page, request }) => {
+  const base = await makeDraft(request, 'code-narrow');
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['', '/a-2', '/a-4', '/a-5', '/a-6', '/a-3?new=order']) {
+    await page.goto(`${base}/code${path}`);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect([path, over]).toEqual([path, 0]);
+  }
+});
