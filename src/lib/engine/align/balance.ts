@@ -24,6 +24,9 @@ export interface Balanced {
   readonly columnsAlone: Float64Array;
 }
 
+/** In short lists a pair without a common word would otherwise be likelier than none. */
+const mostUnlike = 0.3;
+
 /** Enough for three digits on all sets tried. */
 const rounds = 30;
 
@@ -31,7 +34,7 @@ const rounds = 30;
 export function balance(scores: SparseRows, options: BalanceOptions): Balanced {
   const { rows, width: columns, starts } = scores;
   const { temperature, background, capacity = 1 } = options;
-  const unlike = background / Math.max(1, rows, columns);
+  const unlike = Math.min(mostUnlike, background / Math.max(1, rows, columns));
   // The excess over an unlike pair; the rest is the same for all pairs and needs no place.
   const excess = scores.values.map((s) => unlike * (Math.exp(s / temperature) - 1));
   const ofRows = new Float64Array(rows).fill(1);
@@ -65,6 +68,21 @@ export function balance(scores: SparseRows, options: BalanceOptions): Balanced {
     rowsAlone: ofRows,
     columnsAlone: ofColumns,
   };
+}
+
+/**
+ * Without the pairs that are not e times likelier than two clauses without a common word: nobody
+ * should stand together only because all others are taken.
+ */
+export function dropUnlike(
+  balanced: Balanced,
+  scores: SparseRows,
+  { temperature }: BalanceOptions,
+): Balanced {
+  const values = balanced.pairs.values.map((chance, i) =>
+    (scores.values[i] ?? 0) < temperature ? 0 : chance,
+  );
+  return { ...balanced, pairs: { ...balanced.pairs, values } };
 }
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);

@@ -4,7 +4,7 @@ import {
   type SidePair,
   type SideRows,
 } from './agree-over-sides.ts';
-import { balance } from './balance.ts';
+import { balance, dropUnlike, type Balanced, type BalanceOptions } from './balance.ts';
 import { nearestRows } from './candidates.ts';
 import type { IssueScores } from './issue-scores.ts';
 import { sliceRows, type SparseRows } from './sparse.ts';
@@ -26,7 +26,7 @@ export interface PairedSides {
   /** Each two sides, the lower number first, in order. */
   readonly pairs: readonly LikePair[];
   /** For each side the probabilities of its clauses (rows) for the issues (columns). */
-  readonly issues: readonly SparseRows[];
+  readonly issues: readonly Balanced[];
 }
 
 /**
@@ -35,47 +35,72 @@ export interface PairedSides {
  */
 export function pairSides(scored: IssueScores, sides: readonly SideRows[]): PairedSides {
   const wording = pairByWording(scored.clauses, sides);
+  const issueScores = sides.map(({ from, to }) => sliceRows(scored.scores, from, to));
   const issueCount = scored.issues.rows;
-  const issues = sides.map((side) => balanceIssues(scored.scores, side));
   const blocks = issueCount === 0 ? sides : [...sides, issueBlock(sides, issueCount)];
-  if (blocks.length < 3) return { pairs: wording, issues };
-  const toIssues = issues.map((pairs, side): SidePair => ({
+  if (blocks.length < 3) return withoutOthers(wording, issueScores);
+  const toIssues = issueScores.map((scores, side): SidePair => ({
     sides: [side, sides.length],
-    pairs,
+    pairs: balanceIssues(scores, byWording).pairs,
   }));
-  const steps = issueCount === 0 ? wording : [...wording, ...toIssues];
-  const profiles = walkOverSides(blocks, steps);
+  const profiles = walkOverSides(blocks, issueCount === 0 ? wording : [...wording, ...toIssues]);
+  const near = (a = nowhere, b = nowhere): SparseRows => nearestByProfile(profiles, a, b);
   return {
-    pairs: wording.map(({ sides: [a, b], likeness }) => ({
-      sides: [a, b],
-      likeness,
-      pairs: balance(near(profiles, blocks[a], blocks[b]), byProfile).pairs,
-    })),
+    pairs: wording.map(({ sides: [a, b], likeness }) => {
+      const scores = near(blocks[a], blocks[b]);
+      const { pairs } = dropUnlike(balance(scores, byProfile), scores, byProfile);
+      return { sides: [a, b], likeness, pairs };
+    }),
     issues: sides.map((side) => {
-      const scores = near(profiles, side, blocks[sides.length]);
-      return balance(scores, { ...byProfile, capacity: capacityOf(scores) }).pairs;
+      const scores = near(side, blocks[sides.length]);
+      return dropUnlike(balanceIssues(scores, byProfile), scores, byProfile);
     }),
   };
 }
 
+/** Two sides and no issues, or one side alone: wording is all there is. */
+function withoutOthers(
+  wording: readonly WordedPair[],
+  issueScores: readonly SparseRows[],
+): PairedSides {
+  return {
+    pairs: wording.map(({ sides, likeness, balanced }) => ({
+      sides,
+      likeness,
+      pairs: dropUnlike(balanced, likeness, byWording).pairs,
+    })),
+    issues: issueScores.map((scores) =>
+      dropUnlike(balanceIssues(scores, byWording), scores, byWording),
+    ),
+  };
+}
+
+interface WordedPair extends LikePair {
+  readonly balanced: Balanced;
+}
+
 /** The probabilities by likeness of words alone. */
-function pairByWording(rows: SparseRows, sides: readonly SideRows[]): readonly LikePair[] {
+function pairByWording(rows: SparseRows, sides: readonly SideRows[]): readonly WordedPair[] {
   return sides.flatMap((a, first) =>
-    sides.slice(first + 1).map((b, offset): LikePair => {
+    sides.slice(first + 1).map((b, offset): WordedPair => {
       const likeness = nearestRows(sliceRows(rows, a.from, a.to), sliceRows(rows, b.from, b.to));
-      const { pairs } = balance(likeness, byWording);
-      return { sides: [first, first + 1 + offset], likeness, pairs };
+      const balanced = balance(likeness, byWording);
+      return {
+        sides: [first, first + 1 + offset],
+        likeness,
+        balanced,
+        pairs: balanced.pairs,
+      };
     }),
   );
 }
 
-function balanceIssues(scores: SparseRows, { from, to }: SideRows): SparseRows {
-  const own = sliceRows(scores, from, to);
-  return balance(own, { ...byWording, capacity: capacityOf(own) }).pairs;
-}
-
 /** A paper of more clauses than there are issues speaks of each several times. */
-const capacityOf = ({ rows, width }: SparseRows): number => Math.max(1, rows / Math.max(1, width));
+const balanceIssues = (scores: SparseRows, options: BalanceOptions): Balanced =>
+  balance(scores, {
+    ...options,
+    capacity: Math.max(1, scores.rows / Math.max(1, scores.width)),
+  });
 
 const issueBlock = (sides: readonly SideRows[], issues: number): SideRows => {
   const from = sides.at(-1)?.to ?? 0;
@@ -83,6 +108,3 @@ const issueBlock = (sides: readonly SideRows[], issues: number): SideRows => {
 };
 
 const nowhere: SideRows = { from: 0, to: 0 };
-
-const near = (profiles: SparseRows, a = nowhere, b = nowhere): SparseRows =>
-  nearestByProfile(profiles, a, b);
