@@ -26,11 +26,8 @@ export function checkReading(document: ReadDocument): readonly string[] {
     for (const cell of cells) {
       if (!isInside(cell, { from: cellAt, to: span.to }))
         faults.push(`a cell of the ${where} is out of order`);
-      if (
-        hasVisibleSign(text.slice(cellAt, cell.from)) &&
-        kind === 'row' &&
-        document.format !== 'markdown'
-      ) {
+      // Where the source is kept as it is written, strokes stand between cells.
+      if (kind === 'row' && /[^\s|]/.test(text.slice(cellAt, cell.from))) {
         faults.push(`words of the ${where} are in no cell`);
       }
       cellAt = cell.to;

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { DocumentFormat, RawFile } from '../document.ts';
 import type { RefusalCode } from '../refusal.ts';
 
@@ -7,7 +8,8 @@ export type DetectedFormat =
   | { readonly kind: 'text' }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly detail?: string };
 
-const latin1 = new TextDecoder('latin1');
+/** Each byte as the sign of its number, which decoders by the name `latin1` do not do. */
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 /** Begins of files nobody can mean as text, with what they are. */
 const otherKinds: readonly (readonly [string, RefusalCode, string])[] = [
@@ -24,7 +26,7 @@ const otherKinds: readonly (readonly [string, RefusalCode, string])[] = [
 
 /** Says by the first bytes what a file is; the name decides only between kinds of zip archives. */
 export function detectFormat({ name, bytes }: RawFile): DetectedFormat {
-  const start = latin1.decode(bytes.subarray(0, 1024));
+  const start = latin1(bytes.subarray(0, 1024));
   if (start.includes('%PDF-')) return { kind: 'packed', format: 'pdf' };
   // The reader of DOCX tells locked files and the Word of old from each other.
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'))
@@ -37,7 +39,7 @@ export function detectFormat({ name, bytes }: RawFile): DetectedFormat {
 }
 
 function zipKind(name: string, bytes: Uint8Array): DetectedFormat {
-  const isDocx = /\.do[ct][xm]$/i.test(name) || latin1.decode(bytes).includes('word/');
+  const isDocx = /\.do[ct][xm]$/i.test(name) || latin1(bytes).includes('word/');
   return isDocx
     ? { kind: 'packed', format: 'docx' }
     : { kind: 'refused', code: 'unknown_format', detail: 'a packed file without a text document' };

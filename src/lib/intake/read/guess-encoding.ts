@@ -6,7 +6,7 @@ const cyrillic = ['windows-1251', 'koi8-u', 'ibm866', 'iso-8859-5', 'x-mac-cyril
 const wider: Readonly<Record<string, string>> = { 'KOI8-R': 'koi8-u' };
 const sampleBytes = 20_000;
 /** Guesses whose share of odd places differs by less than this are equally plausible. */
-const evenShare = 0.02;
+const evenShare = 0.005;
 
 interface Candidate {
   readonly encoding: string;

@@ -59,7 +59,7 @@ export function textBlocks(text: string): readonly Block[] {
 function pageWidth(lines: readonly Line[]): number {
   const widths = lines.map(({ indent, words }) => indent + words.length).sort((a, b) => a - b);
   // Not the longest: one address or table should not make all other lines look short.
-  return widths[Math.floor((widths.length - 1) * 0.97)] ?? 0;
+  return widths[Math.ceil((widths.length - 1) * 0.97)] ?? 0;
 }
 
 interface Surroundings {
@@ -79,9 +79,9 @@ function startsBlock(line: Line, { before, group, width }: Surroundings): boolea
   if (width > widestPage) return true;
   const marker = findMarker(line.words);
   if (marker !== undefined) {
-    const isSibling =
-      line.indent === first.indent && markerForm(marker) === markerForm(findMarker(first.words));
-    return isSibling || endsSentence || !isFull || /,$|\b(?:and|or)$/.test(before.words);
+    // Below an item a number is nearly always that of the next.
+    const isListed = findMarker(first.words) !== undefined;
+    return isListed || endsSentence || !isFull || /,$|\b(?:and|or)$/.test(before.words);
   }
   if (/^\p{Ll}/u.test(line.words)) return false;
   if (endsSentence && line.indent !== before.indent && line.indent !== hanging(group)) return true;
@@ -94,10 +94,6 @@ function hanging([first, second]: readonly Line[]): number | undefined {
   const marker = first === undefined ? undefined : findMarker(first.words);
   return first === undefined || marker === undefined ? undefined : first.indent + marker.length + 1;
 }
-
-/** What a number looks like, so that `1.` is told from `(a)`. */
-const markerForm = (marker: string | undefined): string | undefined =>
-  marker?.replace(/\d+/g, '1').replace(/\p{L}+/gu, 'a');
 
 const firstWord = ({ words }: Line): number => words.search(/\s|$/);
 

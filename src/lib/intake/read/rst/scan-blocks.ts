@@ -74,7 +74,7 @@ class RstScanner {
     else if (bullet.test(words) && this.#mayBeItem(line)) this.#readItem(line);
     else if (this.#goesOnAt === indent) this.#goOn(line);
     else this.#readParagraph(line);
-    this.#isLiteralNext ||= words.endsWith('::');
+    this.#isLiteralNext ||= words.endsWith('::') && !words.startsWith('..');
   }
 
   #isTitle(line: Line): boolean {
