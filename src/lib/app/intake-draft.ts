@@ -23,7 +23,7 @@ export async function draftDesk(
   const desk = await findDesk(workspace, question);
   if (!desk.ok) return desk;
   const target = await findTarget(workspace, question, desk.value);
-  const papers = await preparePapers(workspace, question.id, desk.value);
+  const papers = await preparePapers(workspace, question, desk.value);
   const problems = [target, papers].flatMap((part) => (part.ok ? [] : part.problems));
   if (!target.ok || !papers.ok) return { ok: false, problems };
   const { packs } = desk.value;
@@ -52,7 +52,7 @@ async function findTarget(
 
 async function preparePapers(
   workspace: Workspace,
-  desk: string,
+  { id: desk, at }: DeskQuestion,
   state: DeskState,
 ): Promise<Parsed<readonly DraftPaper[]>> {
   if (isBusy(state)) return refuse('papers', 'wait until everything is read, or cancel it');
@@ -62,7 +62,7 @@ async function preparePapers(
   const papers: DraftPaper[] = [];
   const problems: Problem[] = [];
   for (const { file, part } of found) {
-    const meta = describePaper(part);
+    const meta = describePaper(part, at.slice(0, 10));
     const document = await findDocument(workspace, desk, file);
     if (!meta.ok) problems.push(...meta.problems);
     else if (document !== undefined)

@@ -28,6 +28,8 @@ export interface PartLook extends Omit<DeskPart, 'edits' | 'undone'> {
 
 export interface FileLook extends Omit<DeskFile, 'parts' | 'earlier'> {
   readonly format: ReadDocument['format'] | undefined;
+  /** Whether another reading of its tracked changes would give another text. */
+  readonly hasRevisions: boolean;
   readonly isBusy: boolean;
   readonly hasEarlier: boolean;
   readonly pages: number;
@@ -90,6 +92,7 @@ function lookAtFile(file: DeskFile, document: ReadDocument | undefined, place: P
   return {
     ...rest,
     format: document?.format,
+    hasRevisions: document?.warnings.some(({ code }) => code === 'tracked-changes') ?? false,
     isBusy: file.reading.status === 'waiting' || file.reading.status === 'reading',
     hasEarlier: earlier.length > 0,
     pages: document?.blocks.reduce((most, { page = 0 }) => Math.max(most, page), 0) ?? 0,

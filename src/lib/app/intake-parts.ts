@@ -5,6 +5,7 @@ import type { ReadDocument } from '#lib/intake/document.ts';
 import type { Part } from '#lib/intake/parts/part.ts';
 import type { Span } from '#lib/model/clause.ts';
 import type { DeskFile, DeskPart, DeskState, PaperWords } from './intake-desk-parse.ts';
+import { findPrintedDate } from './printed-date.ts';
 
 /** So many divisions of a file can be taken back. */
 const mostEarlier = 20;
@@ -22,16 +23,18 @@ export const layOutParts = (
   parts: readonly Part[],
   { document, today, name }: LayingOut,
 ): readonly DeskPart[] =>
-  parts.map((part) => {
+  parts.toSorted(byPlace).map((part) => {
     const { role, spans, party, textKind, confidence, why } = part;
     const filled = prefill(document, today);
+    const words = spans.map(({ from, to }) => document.text.slice(from, to)).join('\n');
+    const dated = filled.dated === '' ? (findPrintedDate(words) ?? '') : filled.dated;
     const title = part.title ?? filled.title;
     const isGuessed = role === 'paper' && party === undefined;
     const guess = isGuessed ? guessParty({ title, fileName: titleOfName(document.name) }) : '';
     const told = textKind === 'reported' ? reported : {};
     return {
       ...{ id: name(), role, spans, textKind, confidence, why, guess, edits: [], undone: [] },
-      words: { ...filled, ...told, party: party ?? guess, title, textKind },
+      words: { ...filled, ...told, party: party ?? guess, title, dated, textKind },
     };
   });
 
@@ -149,7 +152,7 @@ function redivide(
   return { ...file, parts: parts.toSorted(byPlace), earlier };
 }
 
-const byPlace = (a: DeskPart, b: DeskPart): number =>
+const byPlace = (a: Pick<Part, 'spans'>, b: Pick<Part, 'spans'>): number =>
   (a.spans[0]?.from ?? 0) - (b.spans[0]?.from ?? 0);
 
 const clip = (spans: readonly Span[], { from, to }: Span): readonly Span[] =>

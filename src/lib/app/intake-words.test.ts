@@ -24,13 +24,12 @@ const aDesk = (parts: readonly DeskPart[]): DeskState => ({
 });
 
 const faultsOf = (typed: Partial<Record<PaperField, string>>) => {
-  const read = describePaper(aPart(typed));
+  const read = describePaper(aPart(typed), '2031-06-09');
   return read.ok ? [] : read.problems.map(({ path }) => path);
 };
 
 test.each<[string, Partial<Record<PaperField, string>>, readonly string[]]>([
   ['a paper needs a party', { party: '' }, ['p1.party']],
-  ['a paper needs a date', { dated: '' }, ['p1.dated']],
   ['a day that is none is told', { dated: '2031-02-30' }, ['p1.dated']],
   ['a language is a tag', { language: 'English' }, ['p1.language']],
   ['an address begins with http', { url: 'javascript:alert(1)' }, ['p1.url']],
@@ -43,7 +42,7 @@ test.each<[string, Partial<Record<PaperField, string>>, readonly string[]]>([
 
 test('a source is cited where there is a publisher or an address', () => {
   const sources = (typed: Partial<Record<PaperField, string>>) => {
-    const read = describePaper(aPart(typed));
+    const read = describePaper(aPart(typed), '2031-06-09');
     return read.ok ? read.value.sources : undefined;
   };
   expect(sources({})).toEqual([]);
@@ -57,10 +56,20 @@ test('a source is cited where there is a publisher or an address', () => {
 
 test('whose report it is goes with what is reported, not with the full text', () => {
   const by = (textKind: string) => {
-    const read = describePaper(aPart({ textKind, textBy: 'A journalist' }));
+    const read = describePaper(aPart({ textKind, textBy: 'A journalist' }), '2031-06-09');
     return read.ok && read.value.textBy;
   };
   expect([by('full'), by('reported')]).toEqual([undefined, 'A journalist']);
+});
+
+test('a paper of which nothing tells the date bears the day it was read, and says so', () => {
+  const dateOf = (typed: Partial<Record<PaperField, string>>) => {
+    const read = describePaper(aPart(typed), '2031-06-09');
+    return read.ok && [read.value.dated, read.value.undated];
+  };
+  expect(dateOf({ dated: '' })).toEqual(['2031-06-01', true]);
+  expect(dateOf({ dated: '', read: '' })).toEqual(['2031-06-09', true]);
+  expect(dateOf({})).toEqual(['2031-05-02', undefined]);
 });
 
 test('a form changes what it asks and nothing else', () => {

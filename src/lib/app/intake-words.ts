@@ -52,7 +52,7 @@ const needed = (message: string) => z.string({ error: message });
 const formSchema = z.object({
   party: needed('say whose paper this is').max(200, 'a name of at most 200 signs'),
   title: needed('give it a title'),
-  dated: needed('say when it is dated, as YYYY, YYYY-MM or YYYY-MM-DD').pipe(partialDateSchema),
+  dated: partialDateSchema.optional(),
   kind: z.enum(paperKinds),
   textKind: z.enum(textKinds),
   textBy: z.string().optional(),
@@ -67,11 +67,14 @@ const formSchema = z.object({
   read: partialDateSchema.optional(),
 });
 
-/** Reads the form of a paper; problems name the field as the form does. */
-export function describePaper({ id, words }: DeskPart): Parsed<DraftMeta> {
+/**
+ * Reads the form of a paper; problems name the field as the form does. A paper without a date is one of
+ * which nothing tells the date: the day it was read, else `today`, stands for it.
+ */
+export function describePaper({ id, words }: DeskPart, today: string): Parsed<DraftMeta> {
   const filled = Object.fromEntries(Object.entries(words).filter(([, typed]) => typed !== ''));
   const read = parseWith(formSchema, filled);
-  if (read.ok) return { ok: true, value: metaOf(read.value) };
+  if (read.ok) return { ok: true, value: metaOf(read.value, today) };
   const named = read.problems.map((fault): Problem => ({
     ...fault,
     path: fieldOf(id, fault.path),
@@ -79,8 +82,8 @@ export function describePaper({ id, words }: DeskPart): Parsed<DraftMeta> {
   return { ok: false, problems: named };
 }
 
-function metaOf(form: z.infer<typeof formSchema>): DraftMeta {
-  const { party, publisher, sourceTitle, url, sourceDate, read, textBy, ...rest } = form;
+function metaOf(form: z.infer<typeof formSchema>, today: string): DraftMeta {
+  const { party, publisher, sourceTitle, url, sourceDate, read, textBy, dated, ...rest } = form;
   const { title, language } = rest;
   const isPublished = publisher !== undefined || url !== undefined;
   const source = {
@@ -93,6 +96,7 @@ function metaOf(form: z.infer<typeof formSchema>): DraftMeta {
   return {
     ...rest,
     party: { name: party },
+    ...(dated === undefined ? { dated: read ?? today, undated: true } : { dated }),
     ...(textBy === undefined || rest.textKind === 'full' ? {} : { textBy }),
     sources: isPublished ? [source] : [],
   };

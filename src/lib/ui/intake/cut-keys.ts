@@ -57,8 +57,9 @@ export function pressByKeys(actions: CutKeyActions): KeyPresser {
     if (target instanceof HTMLInputElement) {
       target.focus();
       target.select();
-      // What follows was meant for the field, and cannot be typed into it any more.
-      waiting.length = 0;
+      // What was pressed after it was meant for the field.
+      const typed = waiting.splice(0).join('');
+      if (typed !== '') target.value = typed;
     } else target.click();
     return true;
   };
@@ -68,8 +69,10 @@ export function pressByKeys(actions: CutKeyActions): KeyPresser {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const isCaret = caretKeys.some((known) => known === key);
     if (isCaret ? !actions.isChoosing() : !actions.isOn()) return;
-    if (actions.isBusy()) waiting.push(key);
-    else if (!press(key)) return;
+    if (actions.isBusy()) {
+      if (key.length > 1 && !isCaret) return;
+      waiting.push(key);
+    } else if (!press(key)) return;
     event.preventDefault();
   };
 

@@ -10,6 +10,7 @@ const aPart = (more: Partial<FoundPart> = {}): FoundPart => ({
 const aFile = (more: Partial<FoundFile> = {}): FoundFile => ({
   ...{ id: 'f1', name: 'a.pdf', bytes: 38_400, revisions: 'accepted', format: 'pdf', pages: 12 },
   ...{ reading: { status: 'read', at: '2031-01-01' }, isBusy: false, hasEarlier: false },
+  hasRevisions: false,
   ...{ leftOut: [], warnings: [], parts: [] },
   ...more,
 });

@@ -10,6 +10,7 @@ export interface FoundFile {
   readonly bytes: number;
   readonly revisions: string;
   readonly format?: string | undefined;
+  readonly hasRevisions: boolean;
   readonly reading:
     | { readonly status: 'waiting' | 'cancelled' }
     | { readonly status: 'reading'; readonly since: string }
@@ -116,7 +117,7 @@ export function buildFileViews(files: readonly FoundFile[]): readonly FileView[]
       statusWord: statusWords[reading.status],
       refusal: reading.status === 'refused' ? reading.message : '',
       isWhole: file.parts.length === 1,
-      hasRevisions: file.format === 'docx' || file.format === 'html',
+      hasRevisions: file.hasRevisions,
       revisions: file.revisions,
       warnings: file.warnings.map(({ message, page }) => `${message}${onPage(page)}`),
       leftOut,
