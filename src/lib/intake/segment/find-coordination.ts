@@ -73,8 +73,11 @@ function jointsOf(
 
 /** "adopt and enforce rules" is one demand: its first verb has nothing of its own to act on. */
 function hasObject(words: string, form: HeadForm): boolean {
-  const last = /([\p{L}’'-]+)[\s,]*$/u.exec(words)?.[1] ?? '';
-  return form === 'noun' || headFormOf(last, '') !== form;
+  const [, lead = '', last = ''] =
+    /([\p{L}’'-]+|,)?[\s]*(?<![\p{L}])([\p{L}’'-]+)[\s,]*$/u.exec(words) ?? [];
+  const isFirst =
+    lead === '' || lead === ',' || before.test(lead) || /^(?:and|et|та|і|и|und)$/iu.test(lead);
+  return form === 'noun' || !isFirst || headFormOf(last, '') !== form;
 }
 
 const confidenceOf: Readonly<Record<HeadForm, number>> = {

@@ -84,6 +84,7 @@ function candidatesIn(text: string, span: Span): readonly Candidate[] {
   const words = text.slice(span.from, span.to);
   const found: Candidate[] = [];
   for (const match of words.matchAll(anywhere)) {
+    if (found.length > mostCandidates) break;
     const at = span.from + match.index;
     const from = match[0].startsWith('[') ? at + 1 : at;
     const marker = readMarker(text, { from, to: span.to });

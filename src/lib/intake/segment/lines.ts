@@ -106,7 +106,7 @@ export type WrapOf = (line: Line) => number | undefined;
 export function wrapOfBlock(lines: readonly Line[], width: number | undefined): number | undefined {
   if (lines.length < 4) return width;
   const lengths = lines.map(({ span, indent }) => indent + span.to - span.from);
-  const widest = Math.max(...lengths);
+  const widest = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (widest > widestPage) return undefined;
   const isEven = lengths.slice(0, -1).every((length) => length > widest * 0.75);
   return isEven ? widest : width;
