@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { diffArrays } from 'diff';
 import { getDocumentProxy } from 'unpdf';
 import type { ReadDocument } from '../../src/lib/intake/document.ts';
+import { checkReading } from '../../src/lib/intake/read/check-reading.ts';
 import { readPdf } from '../../src/lib/intake/read/read-pdf.ts';
 import type { QualityRow, QualitySuite } from './suite.ts';
 
@@ -43,7 +44,9 @@ const suite: QualitySuite = {
       if (expected !== undefined) console.error(`${name}: not refused`);
       read.set(name, result.value);
       readable += 1;
-      if (await isConserved(bytes, result.value)) kept += 1;
+      const faults = checkReading(result.value);
+      if (faults.length > 0) console.error(`${name}: ${faults.slice(0, 5).join('; ')}`);
+      else if (await isConserved(bytes, result.value)) kept += 1;
       else console.error(`${name}: words lost or made up`);
     }
     return [

@@ -8,6 +8,7 @@ import {
   words,
   type Words,
 } from '../../../../../tests/support/pdf-pages.ts';
+import { checkReading } from '../check-reading.ts';
 import { findParts } from './document-parts.ts';
 import type { PageContent, Rule } from './page-content.ts';
 import { writeDocument, type WrittenDocument } from './write-document.ts';
@@ -445,24 +446,12 @@ describe('reading', () => {
     );
   });
 
-  test('gives blocks in order that neither overlap nor leave a sign between them', () => {
+  test('keeps the laws of reading on any page', () => {
     fc.assert(
       fc.property(anyPages, (sketches) => {
-        const { text, blocks } = read(...build(sketches));
-        let at = 0;
-        for (const { span, cells } of blocks) {
-          expect(span.from).toBeGreaterThanOrEqual(at);
-          expect(text.slice(at, span.from).trim()).toBe('');
-          let inside = span.from;
-          for (const { from, to } of cells ?? []) {
-            expect(from).toBeGreaterThanOrEqual(inside);
-            expect(text.slice(inside, from).trim()).toBe('');
-            inside = to;
-          }
-          expect(inside).toBeLessThanOrEqual(span.to);
-          at = span.to;
-        }
-        expect(text.slice(at).trim()).toBe('');
+        const document = read(...build(sketches));
+        const rest = { format: 'pdf', name: 'a.pdf', warnings: [], meta: {} } as const;
+        expect(checkReading({ ...rest, ...document })).toEqual([]);
       }),
       { seed: 5, numRuns: 300 },
     );

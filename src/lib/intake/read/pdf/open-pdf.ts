@@ -4,6 +4,7 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { PageContent } from './page-content.ts';
 import { parseMatrix } from './parse-matrix.ts';
 import { parsePage } from './parse-page.ts';
+import { withoutStrayRejections } from './stray-rejections.ts';
 
 /** What a PDF holds, as far as reading it needs to know. */
 export interface PdfContent {
@@ -24,7 +25,10 @@ type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 
 /** Takes all words and lines out of a PDF, page by page. Never throws on a bad file. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+export const openPdf = (bytes: Uint8Array): Promise<OpenedPdf> =>
+  withoutStrayRejections(() => readPages(bytes));
+
+async function readPages(bytes: Uint8Array): Promise<OpenedPdf> {
   let lenient: Pdf | undefined;
   let strict: Pdf | undefined;
   try {

@@ -1,5 +1,6 @@
 // From what pdf.js tells of a page (positioned strings and drawing orders) to our own `PageContent`.
 // Its arguments are untyped arrays; this file alone gives them types.
+import { hasVisibleSign } from '../tidy-signs.ts';
 import { mendLigatures } from './mend-ligatures.ts';
 import type { PageContent, Run } from './page-content.ts';
 import { combine, parseMatrix, type Matrix } from './parse-matrix.ts';
@@ -42,7 +43,7 @@ export function parsePage(parts: PageParts): PageContent {
   );
   for (const [order, item] of items.entries()) {
     const text = tidyLetters(texts[order] ?? item.str);
-    if (text.trim() === '') {
+    if (!hasVisibleSign(text)) {
       spaced ||= text !== '' || item.str !== '';
       continue;
     }
