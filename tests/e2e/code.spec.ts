@@ -215,6 +215,18 @@ test('all suggestions of a clause are confirmed at once', async ({ page, request
   expect(await stateOf(request, base, 'a-2')).toBe('confirmed');
 });
 
+test('the comparison leads to the coding of what nobody has reviewed', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-from-table');
+  await page.goto(`${base}/compare`);
+  await page.getByRole('link', { name: 'Code clause 3 of Aland' }).click();
+  await expect(page).toHaveURL(/\/code\/a-3$/);
+  await page.goto(`${base}/compare?review=not-reviewed`);
+  await expect(page.getByRole('link', { name: /Code clause 2 of Borduria/ })).toBeVisible();
+});
+
 test('keys lead from clause to clause and to what waits, and can be switched off', async ({
   page,
   request,

@@ -11,3 +11,9 @@ export const tellEditBase = (find: FindBase): FindBase => setContext(key, find);
 export function findEditBase(): FindBase {
   return getContext<FindBase | undefined>(key) ?? (() => undefined);
 }
+
+/** Where the provisions of clauses are coded, when whoever reads may: `…/edit` beside `…/code`. */
+export function findCodeBase(): FindBase {
+  const findBase = findEditBase();
+  return () => findBase()?.replace(/\/edit$/, '/code');
+}
