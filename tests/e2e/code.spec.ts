@@ -220,7 +220,7 @@ test('the comparison leads to the coding of what nobody has reviewed', async ({
   request,
 }) => {
   const base = await makeDraft(request, 'code-from-table');
-  await page.goto(`${base}/compare`);
+  await open(page, `${base}/compare`);
   await page.getByRole('link', { name: 'Code clause 3 of Aland' }).click();
   await expect(page).toHaveURL(/\/code\/a-3$/);
   await page.goto(`${base}/compare?review=not-reviewed`);
