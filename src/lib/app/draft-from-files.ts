@@ -11,6 +11,7 @@ import type { StarterPack } from '#lib/intake/packs/starter-pack.ts';
 import { suggestPack } from '#lib/intake/packs/suggest-packs.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import type { Parsed, Problem } from '#lib/model/parsed.ts';
+import { findPrintedDate } from './printed-date.ts';
 import { cutFile, type CutFile, type CutPaper } from './cut-file.ts';
 
 export interface FilesToDraft {
@@ -82,19 +83,24 @@ function describe(
   const { meta } = file.document;
   const title = part.title ?? meta.title ?? withoutEnding(document.name);
   const name = (file.papers.length === 1 ? known.party : undefined) ?? part.party;
+  const dated = dateOf(document, file.document);
   const described: DraftMeta = {
     party: { name: name ?? guessParty({ title, fileName: document.name }) },
     title,
-    dated: meta.dated ?? known.today,
+    dated: dated ?? known.today,
     kind: part.textKind === 'reported' ? 'statement' : 'memorandum',
     textKind: part.textKind,
     attribution: part.textKind === 'reported' ? 'reported' : 'own',
     language: meta.language ?? 'en',
     sources: sourcesOf(document, known.today),
-    undated: meta.dated === undefined,
+    undated: dated === undefined,
   };
   return { document, segmentation, meta: described };
 }
+
+/** Word processors and printers date the file and not the text; only what the text says counts. */
+const dateOf = (own: ReadDocument, { format, meta }: ReadDocument): string | undefined =>
+  findPrintedDate(own.text) ?? (format === 'docx' || format === 'pdf' ? undefined : meta.dated);
 
 function sourcesOf({ meta, name }: ReadDocument, today: string): DraftMeta['sources'] {
   const { url, publisher, published, language = 'en' } = meta;
