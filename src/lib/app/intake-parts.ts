@@ -27,7 +27,7 @@ export const layOutParts = (
     const { role, spans, party, textKind, confidence, why } = part;
     const filled = prefill(document, today);
     const words = spans.map(({ from, to }) => document.text.slice(from, to)).join('\n');
-    const dated = filled.dated === '' ? (findPrintedDate(words) ?? '') : filled.dated;
+    const dated = findPrintedDate(words) ?? filled.dated;
     const title = part.title ?? filled.title;
     const isGuessed = role === 'paper' && party === undefined;
     const guess = isGuessed ? guessParty({ title, fileName: titleOfName(document.name) }) : '';
@@ -45,10 +45,12 @@ const reported = { attribution: 'reported', kind: 'statement' };
 export const titleOfName = (name: string): string =>
   name.replace(/^.*[/\\]/, '').replace(/\.[A-Za-z0-9]{1,8}$/, '') || name;
 
-function prefill({ meta, name }: ReadDocument, today: string): PaperWords {
+function prefill({ meta, name, format }: ReadDocument, today: string): PaperWords {
   const title = meta.title ?? titleOfName(name);
+  // Word processors and printers date the file, not the text.
+  const dated = format === 'docx' || format === 'pdf' ? '' : (meta.dated ?? '');
   return {
-    ...{ party: '', title, dated: meta.dated ?? '', kind: 'memorandum', textKind: 'full' },
+    ...{ party: '', title, dated, kind: 'memorandum', textKind: 'full' },
     ...{ textBy: meta.author ?? '', attribution: 'own', language: meta.language ?? '' },
     ...{ publisher: meta.publisher ?? '', sourceTitle: title, url: meta.url ?? '' },
     ...{ sourceDate: meta.published ?? '', read: today },
