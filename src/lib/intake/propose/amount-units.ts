@@ -33,9 +33,18 @@ export function unitAt(sentence: Sentence, { at, isBounded }: UnitPlace): ReadUn
     personsAt(sentence, at) ??
     nounAt(sentence, at) ??
     earlierNoun(sentence, at) ??
-    (isBounded ? { value: 'items', noun: 'number', last: at } : undefined)
+    (isBounded ? { value: 'items', noun: 'number', last: at } : undefined) ??
+    (sharesUnit(sentence, at) ? { value: unnamed, noun: unnamed, last: at } : undefined)
   );
 }
+
+/** The unit of a figure that has it from the one before. */
+export const unnamed = '';
+
+/** "… days for all, thirty for others": a figure without a noun, for somebody else. */
+const sharesUnit = ({ tokens }: Sentence, at: number): boolean =>
+  ['for', 'für', 'pour', 'для'].includes(wordAt(tokens, at)) &&
+  [',', 'and', ';'].includes(wordAt(tokens, at - 2));
 
 /** Persons of all kinds are one unit; adjectives may stand before them ("300 armed observers"). */
 function personsAt({ tokens, cues }: Sentence, at: number): ReadUnit | undefined {

@@ -1,6 +1,7 @@
 import type { Sentence } from './qualifiers.ts';
 import { wordAt, type Stretch } from './tokens.ts';
 import { durationAt } from './units.ts';
+import { verbOf } from './word-forms-en.ts';
 
 /** More words than this name no event; the rest of a long sentence is not swallowed. */
 const longestThing = 22;
@@ -65,6 +66,8 @@ function goesOn({ tokens, cues }: Sentence, at: number): boolean {
   return (
     auxiliaries.has(next) ||
     cues.modals.findAt(tokens, at + 1) !== undefined ||
+    (verbOf(next)?.forms.has('base') === true &&
+      cues.bounds.findAt(tokens, at + 2) !== undefined) ||
     (next !== 'of' && cues.prepositions.findAt(tokens, at + 1) !== undefined)
   );
 }

@@ -3,12 +3,14 @@
  * What looks like an amount but counts printed things (articles, years, options) is left alone.
  */
 import type { Bound } from './cues/cues.ts';
-import { dateAt } from './dates.ts';
-import { baseAt, perAt, unitAt, type ReadUnit } from './amount-units.ts';
+import { baseAt, perAt, unitAt, unnamed, type ReadUnit } from './amount-units.ts';
 import { readNumber } from './numbers.ts';
+import type { Found } from './phrase-table.ts';
+import { skipNumbered } from './numbered-things.ts';
+import { valueAt, type ReadValue } from './read-value.ts';
 import type { Sentence } from './qualifiers.ts';
-import { wordAt, type Stretch, type Token } from './tokens.ts';
-import { durationAt, isMoney } from './units.ts';
+import { wordAt, type Stretch } from './tokens.ts';
+import { durationAt, isTimeUnit } from './units.ts';
 
 /** `low` and `high` are equal for a bare figure, and missing where the figure is left open. */
 export interface FoundAmount extends Stretch {
@@ -28,15 +30,6 @@ export interface FoundAmount extends Stretch {
   readonly base?: string;
 }
 
-/** A figure, a range of figures or an open figure, with the currency before it. */
-interface ReadValue {
-  readonly low?: number;
-  readonly high?: number;
-  readonly last: number;
-  readonly currency?: string;
-  readonly isShare: boolean;
-}
-
 /** The amounts of a stretch in their order; `isTaken` says which tokens belong to something else. */
 export function findAmounts(
   sentence: Sentence,
@@ -47,69 +40,39 @@ export function findAmounts(
   for (let at = first; at < last;) {
     const skipped = isTaken(at) ? at + 1 : skipNumbered(sentence, at);
     const amount = skipped === undefined ? amountAt(sentence, at) : undefined;
-    if (amount !== undefined && amount.last <= last)
-      found.push(sharingBound(sentence, amount, found.at(-1)));
+    const isShared = amount?.unit !== unnamed || found.length > 0;
+    if (amount !== undefined && amount.last <= last && isShared)
+      found.push(sharing(sentence, amount, found.at(-1)));
     at = skipped ?? amount?.last ?? at + 1;
   }
   return found;
 }
 
-/** "No more than 60,000 soldiers and 200 tanks": one bound for both. */
-function sharingBound(
+/**
+ * What an amount has of the one before it: its bound ("no more than 60,000 soldiers and 200 tanks"), or
+ * its unit ("25 days for all, 30 for shift workers").
+ */
+function sharing(
   { tokens }: Sentence,
   amount: FoundAmount,
   before: FoundAmount | undefined,
 ): FoundAmount {
-  if (before?.bound === undefined || amount.bound !== undefined || amount.low !== amount.high)
-    return amount;
+  if (before === undefined) return amount;
+  const own =
+    amount.unit === unnamed ? { ...amount, unit: before.unit, noun: before.noun } : amount;
+  if (before.bound === undefined || amount.bound !== undefined || amount.low !== amount.high)
+    return own;
   const between = tokens.slice(before.last, amount.first);
   const isJoined =
     between.length > 0 && between.every(({ word }) => [',', 'and', 'or'].includes(word));
   const { bound, isUpTo, isLimit } = before;
-  return isJoined ? { ...amount, bound, isUpTo, isLimit } : amount;
+  return isJoined ? { ...own, bound, isUpTo, isLimit } : own;
 }
-
-/** The token behind a date, a numbered thing or an ordinal that begins here. */
-function skipNumbered({ tokens, cues }: Sentence, at: number): number | undefined {
-  const token = tokens[at];
-  const reference = cues.references.findAt(tokens, at);
-  if (reference !== undefined && tokens[reference.last]?.kind === 'figure')
-    return behindList(tokens, reference.last);
-  if (token?.kind === 'figure') {
-    const date = dateAt(tokens, at, cues);
-    if (date !== undefined) return date.last;
-    if (isOrdinal(tokens, at) || isNegated(tokens, at)) return at + 2;
-  }
-  if (token?.kind === 'word' && tokens[at + 1]?.kind === 'figure') {
-    const date = cues.months.findAt(tokens, at) && dateAt(tokens, at, cues);
-    if (date !== undefined) return date.last;
-  }
-  return undefined;
-}
-
-/** "Articles 5, 6 and 9". */
-function behindList(tokens: readonly Token[], first: number): number {
-  let at = first + 1;
-  while (
-    ['and', 'or', ',', 'to', '-', '–', 'und', 'et', 'и', 'і', 'та'].includes(wordAt(tokens, at))
-  ) {
-    if (tokens[at + 1]?.kind !== 'figure') break;
-    at += 2;
-  }
-  return at;
-}
-
-const ordinalEndings: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th', 'er', 'e']);
-
-const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.to === tokens[at + 1]?.from && ordinalEndings.has(wordAt(tokens, at + 1));
-
-/** "61 %, not 74 %": what is denied is no figure of the text. */
-const isNegated = (tokens: readonly Token[], at: number): boolean =>
-  wordAt(tokens, at - 1) === 'not' && wordAt(tokens, at - 2) === ',';
 
 function amountAt(sentence: Sentence, at: number): FoundAmount | undefined {
   const { tokens, cues } = sentence;
+  const changed = changedAt(sentence, at);
+  if (changed !== undefined) return changed;
   const between = cues.between.findAt(tokens, at);
   if (between !== undefined) {
     const range = valueAt(sentence, between.last, true);
@@ -121,30 +84,59 @@ function amountAt(sentence: Sentence, at: number): FoundAmount | undefined {
     const start = behindBound(sentence, bound.last);
     const value = start === undefined ? undefined : valueAt(sentence, start);
     if (value !== undefined)
-      return withUnit(sentence, { first: at, value, bound: bound.value, boundEnd: bound.last });
+      return withUnit(sentence, { first: at, value, ...boundAt(sentence, bound, value) });
+    const often = frequencyAt(sentence, bound.last);
+    if (often !== undefined) return { ...often, first: at, bound: bound.value };
     const one = durationAt(tokens, bound.last, cues);
     if (one !== undefined) return oneUnit(at, bound.value, one);
   }
-  const times = cues.times.get(wordAt(tokens, at));
-  if (times !== undefined && isFrequency(sentence, at + 1)) return timesAt(sentence, at, times);
+  const often = frequencyAt(sentence, at);
+  if (often !== undefined) return often;
   const value = isDefinite(sentence, at) ? undefined : valueAt(sentence, at);
   return value === undefined ? undefined : withUnit(sentence, { first: at, value });
 }
 
-/** "Once" and "twice" count only with what they are counted in: "twice a year". */
-const isFrequency = (sentence: Sentence, at: number): boolean => perAt(sentence, at) !== undefined;
+/** "Over four years" is during them, no bound. */
+function boundAt(
+  { tokens, cues }: Sentence,
+  bound: Found<Bound>,
+  { last }: ReadValue,
+): Pick<Measured, 'bound' | 'boundEnd'> {
+  const isPlain = bound.last === bound.first + 1 && bound.value === 'over';
+  const unit = isPlain ? cues.units.findAt(tokens, last) : undefined;
+  return unit !== undefined && isTimeUnit(unit.value)
+    ? {}
+    : { bound: bound.value, boundEnd: bound.last };
+}
 
-function timesAt(sentence: Sentence, at: number, times: number): FoundAmount {
-  const per = perAt(sentence, at + 1);
+/** Verbs of change: of "reduced from 60 to 45" only what it becomes is demanded. */
+const changing =
+  /^(?:reduc|rais|increas|decreas|cut|lower|extend|shorten|rise|rises|fall|falls|grow|grows|expand|chang)/;
+
+/** How many tokens before "from" the verb of change stands at most. */
+const changeWithin = 4;
+
+function changedAt(sentence: Sentence, at: number): FoundAmount | undefined {
+  const { tokens } = sentence;
+  if (wordAt(tokens, at) !== 'from') return undefined;
+  const before = tokens.slice(Math.max(sentence.stretch.first, at - changeWithin), at);
+  if (!before.some(({ word }) => changing.test(word))) return undefined;
+  const old = readNumber(tokens, at + 1, sentence.cues);
+  if (old === undefined) return undefined;
+  const unit = sentence.cues.units.findAt(tokens, old.last);
+  const to = unit?.last ?? old.last;
+  const value = wordAt(tokens, to) === 'to' ? valueAt(sentence, to + 1) : undefined;
+  return value === undefined ? undefined : withUnit(sentence, { first: at, value });
+}
+
+/** "Twice a year": how often counts only with what it is counted in. */
+function frequencyAt(sentence: Sentence, at: number): FoundAmount | undefined {
+  const times = sentence.cues.times.get(wordAt(sentence.tokens, at));
+  const per = times === undefined ? undefined : perAt(sentence, at + 1);
+  if (times === undefined || per === undefined) return undefined;
   return {
-    first: at,
-    last: per?.last ?? at + 1,
-    low: times,
-    high: times,
-    ...{ isUpTo: false, isLimit: false },
-    unit: 'times',
-    noun: 'times',
-    ...(per === undefined ? {} : { per: per.label }),
+    ...{ first: at, last: per.last, low: times, high: times, per: per.label },
+    ...{ isUpTo: false, isLimit: false, unit: 'times', noun: 'times' },
   };
 }
 
@@ -167,8 +159,8 @@ function behindBound(sentence: Sentence, start: number): number | undefined {
   if (valueAt(sentence, at) !== undefined) return at;
   if (!['minimum', 'maximum', 'ceiling', 'cap'].includes(wordAt(tokens, start - 1)))
     return undefined;
-  const of = [start + 1, start + 2, start + 3].find((index) => wordAt(tokens, index) === 'of');
-  return of === undefined ? undefined : of + 1;
+  const of = [0, 1, 2, 3].find((step) => ['of', ':'].includes(wordAt(tokens, start + step)));
+  return of === undefined ? undefined : start + of + 1;
 }
 
 /** "The two ports" names ports; it says nothing of how many there shall be. */
@@ -183,74 +175,6 @@ function isDefinite({ tokens }: Sentence, at: number): boolean {
   );
 }
 
-function valueAt(sentence: Sentence, at: number, isBetween = false): ReadValue | undefined {
-  const { tokens, cues } = sentence;
-  const sign = cues.units.findAt(tokens, at);
-  const currency = sign !== undefined && isMoney(sign.value) ? sign : undefined;
-  const start = currency?.last ?? at;
-  const own = currency === undefined ? {} : { currency: currency.value };
-  const open = openFigureAt(sentence, start);
-  if (open !== undefined) return { ...own, last: open, isShare: false };
-  const low = readNumber(tokens, start, cues);
-  if (low === undefined) return undefined;
-  const high = rangeEnd(sentence, low.last, isBetween);
-  const isShare = low.isShare === true;
-  if (high === undefined || high.value < low.value)
-    return { ...own, low: low.value, high: low.value, last: low.last, isShare };
-  const scale = magnitudeOf(low.value, high.value);
-  return { ...own, low: low.value * scale, high: high.value, last: high.last, isShare };
-}
-
-/** In "2 to 3 million" the magnitude is said once and meant twice. */
-function magnitudeOf(low: number, high: number): number {
-  for (const factor of [1e9, 1e6, 1e3])
-    if (low < 1000 && high >= factor && high % (factor / 10) === 0) return factor;
-  return 1;
-}
-
-function rangeEnd({ tokens, cues }: Sentence, at: number, isBetween: boolean) {
-  const unit = cues.units.findAt(tokens, at);
-  const start = unit?.value === 'percent' ? unit.last : at;
-  const to = cues.to.findAt(tokens, start);
-  if (to === undefined) return undefined;
-  const isAnd = cues.and.findAt(tokens, start) !== undefined;
-  return isAnd && !isBetween ? undefined : readNumber(tokens, to.last, cues);
-}
-
-const openWords: ReadonlySet<string> = new Set([
-  'x',
-  'y',
-  'z',
-  'n',
-  'xx',
-  'tbd',
-  '…',
-  '.',
-  '_',
-  '-',
-  '–',
-  'х',
-]);
-
-/** The token behind a figure that is left open: `[X]`, `[…]`, `[ ]`, `X %`. */
-function openFigureAt({ tokens, cues }: Sentence, at: number): number | undefined {
-  if (wordAt(tokens, at) === '[') {
-    let last = at + 1;
-    while (last < at + 6 && openWords.has(wordAt(tokens, last))) last += 1;
-    return wordAt(tokens, last) === ']'
-      ? behindMagnitude(tokens, last + 1, cues.magnitudes)
-      : undefined;
-  }
-  const isLetter = ['x', 'y', 'n'].includes(wordAt(tokens, at));
-  return isLetter && cues.units.findAt(tokens, at + 1) !== undefined ? at + 1 : undefined;
-}
-
-const behindMagnitude = (
-  tokens: readonly Token[],
-  at: number,
-  magnitudes: ReadonlyMap<string, number>,
-): number => (magnitudes.has(wordAt(tokens, at)) ? at + 1 : at);
-
 interface Measured {
   readonly first: number;
   readonly value: ReadValue;
@@ -264,7 +188,7 @@ function withUnit(sentence: Sentence, measured: Measured): FoundAmount | undefin
   const { first, value, bound } = measured;
   const joined = joinedAt(sentence, measured);
   const { last } = joined ?? value;
-  const unit = unitOf(sentence, joined ?? value, bound !== undefined);
+  const unit = unitOf(sentence, joined ?? value, bound);
   if (unit === undefined) return undefined;
   const behind = cues.boundsBehind.findAt(tokens, unit.last);
   const per = perAt(sentence, behind?.last ?? unit.last);
@@ -323,9 +247,9 @@ const behindUnit = ({ tokens, cues }: Sentence, at: number): number =>
 function unitOf(
   sentence: Sentence,
   { currency, last, isShare }: ReadValue,
-  isBounded: boolean,
+  bound: Bound | undefined,
 ): ReadUnit | undefined {
   if (currency !== undefined) return { value: currency, noun: currency, last };
   if (isShare) return { value: 'percent', noun: 'share', last };
-  return unitAt(sentence, { at: last, isBounded });
+  return unitAt(sentence, { at: last, isBounded: bound === 'min' || bound === 'max' });
 }

@@ -1,6 +1,6 @@
 // Words of time or condition that mean something else where they stand.
 import type { Sentence } from './qualifiers.ts';
-import { wordAt, type Stretch } from './tokens.ts';
+import { wordAt, type Stretch, type Token } from './tokens.ts';
 
 const forums: ReadonlySet<string> = new Set(
   'court courts tribunal tribunals panel panels judge judges committee council parliament body'.split(
@@ -17,14 +17,26 @@ const leaning: ReadonlySet<string> = new Set(
 const determiners: ReadonlySet<string> = new Set(['the', 'these', 'those', 'its', 'their', 'a']);
 const copulas: ReadonlySet<string> = new Set(['is', 'are', 'be', 'remain', 'remains']);
 
+/** "After 6 pm", "before 22:00": hours of the day are no events. */
+const isClock = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'figure' &&
+  ['am', 'pm', 'a', 'p', ':', "o'clock", 'hours', 'uhr'].includes(wordAt(tokens, at + 1));
+
 /** Whether a word is no word of time or condition here: "before a court", "data provided by". */
-export function misleads({ tokens, stretch }: Sentence, { first, last }: Stretch): boolean {
+export function misleads({ tokens, stretch, cues }: Sentence, { first, last }: Stretch): boolean {
   const word = wordAt(tokens, first);
   const previous = first > stretch.first ? wordAt(tokens, first - 1) : '';
   const next = wordAt(tokens, last);
+  const isAssent = (from: number): boolean =>
+    [0, 1, 2, 3].some((step) => cues.assents.findAt(tokens, from + step) !== undefined);
   switch (word) {
     case 'before':
-      return [0, 1, 2, 3].some((step) => forums.has(wordAt(tokens, last + step)));
+      return (
+        isClock(tokens, last) ||
+        [0, 1, 2, 3].some((step) => forums.has(wordAt(tokens, last + step)))
+      );
+    case 'after':
+      return isClock(tokens, last);
     case 'following':
       return determiners.has(previous);
     case 'once':
@@ -34,7 +46,7 @@ export function misleads({ tokens, stretch }: Sentence, { first, last }: Stretch
     case 'provided':
       return last === first + 1 && previous !== '' && previous !== ',';
     case 'subject':
-      return copulas.has(previous) || next.startsWith('negotiat');
+      return next.startsWith('negotiat') || (copulas.has(previous) && !isAssent(last));
     case 'as':
       return next === 'possible' || next === 'practicable';
     case 'if':

@@ -2,7 +2,7 @@
 import { nameOf, skipWeights, trimName } from './act-words.ts';
 import type { ActSource, ReadAct } from './read-act.ts';
 import { wordAt, type Token } from './tokens.ts';
-import { states } from './verbs-en.ts';
+import { states } from './nouns-of-action-en.ts';
 import { verbOf, type KnownForm } from './word-forms-en.ts';
 
 type Tokens = readonly Token[];

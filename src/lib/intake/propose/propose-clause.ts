@@ -5,8 +5,9 @@
  * that of contracts, was measured before (49 of 53 clauses of memoranda had no modal verb).
  */
 import type { Span } from '#lib/model/clause.ts';
+import type { CueTables } from './cues/cue-tables.ts';
 import { ordersIn, precedenceIn } from './demand-orders.ts';
-import { amountsIn, mainWords, withoutAmounts } from './demand-words.ts';
+import { amountsIn, mainWords, withoutAmounts, withoutAttitude } from './demand-words.ts';
 import type { FoundAmount } from './find-amounts.ts';
 import { findBearers, findCounterparties, subjectAt, type Bearers } from './find-bearers.ts';
 import { findFirmness, findForce } from './find-force.ts';
@@ -63,7 +64,7 @@ interface Read {
 function readDemand(clause: Clause, demand: Demand, previous: Read | undefined): Read | undefined {
   const { text, tokens, lookup } = clause;
   const { cues } = lookup;
-  const own = mainWords(tokens, demand);
+  const own = mainWords({ tokens, cues }, demand);
   if (!own.some(({ kind }) => kind === 'word')) return undefined;
   const precedence = precedenceIn(clause, demand.stretch);
   if (precedence !== undefined)
@@ -72,13 +73,14 @@ function readDemand(clause: Clause, demand: Demand, previous: Read | undefined):
       subject: [],
       event: { label: '' },
     };
-  const words = demand.sharesSubject ? [...(previous?.subject ?? []), ...own] : own;
+  const spoken = demand.sharesSubject ? [...(previous?.subject ?? []), ...own] : own;
+  const words = withoutAttitude(spoken, cues);
   const amounts = amountsIn({ tokens, cues }, demand);
   const bare = withoutAmounts(words, amounts, { tokens, cues });
   const claim = proposeClaim({ ...clause, stretch: demand.stretch, words, bare, amounts });
   if (claim !== undefined) return { proposal: claim, subject: [], event: claim.subject.value };
   const said = findModality({ words, cues, headings: lookup.context.headings });
-  const isLimit = amounts.some((amount) => amount.isLimit);
+  const isLimit = amounts.some((amount) => amount.isLimit) || isLimited(words, said, cues);
   const act = proposeAct({ text, words, bare, lookup, modality: said, isLimit });
   const orders = ordersIn(clause, demand, {
     ...{ act: act.event, modality: act.modality.value },
@@ -90,6 +92,7 @@ function readDemand(clause: Clause, demand: Demand, previous: Read | undefined):
       ? normOf(clause, demand, {
           said,
           act,
+          spoken,
           words,
           amounts,
           orders: orders.map(({ order }) => order),
@@ -116,6 +119,8 @@ const nowhere: Span = { from: 0, to: 0 };
 interface Settled {
   readonly said: FoundModality;
   readonly act: ProposedAct;
+  /** All words, and those behind "the union demands". */
+  readonly spoken: readonly Token[];
   readonly words: readonly Token[];
   readonly amounts: readonly FoundAmount[];
   readonly orders: readonly Guess<ProposedOrder>[];
@@ -134,7 +139,14 @@ function normOf(clause: Clause, demand: Demand, settled: Settled): ProposedNorm 
   return {
     kind: 'norm',
     words: spanOf(tokens, demand.stretch),
-    force: findForce({ words, text, side, cues, headings: context.headings, modality }),
+    force: findForce({
+      words: settled.spoken,
+      text,
+      side,
+      cues,
+      headings: context.headings,
+      modality,
+    }),
     firmness: findFirmness(words, cues, text),
     modality: act.modality,
     bearers,
@@ -153,6 +165,16 @@ function normOf(clause: Clause, demand: Demand, settled: Settled): ProposedNorm 
     vague: findVague(tokens.slice(demand.stretch.first, demand.stretch.last), lookup, text),
   };
 }
+
+/** "Shall not fall below the cost": a limit that is no figure. */
+const isLimited = (
+  words: readonly Token[],
+  { modality, form, cue }: FoundModality,
+  cues: CueTables,
+): boolean =>
+  form === 'modal' &&
+  modality === 'must-not' &&
+  cues.limiters.findAt(words, cue.last) !== undefined;
 
 /** Events that lengths of time in the demand run from. */
 const anchorsIn = (clause: Clause, { qualifiers }: Demand) =>

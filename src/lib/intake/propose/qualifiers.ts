@@ -173,11 +173,16 @@ function timeOf(sentence: Sentence, cue: Found<Timing>): Qualifier | undefined {
   const own = { kind: 'time', timing: cue.value, first: cue.first, cue, isRough: false } as const;
   const exactly = cue.value === 'on' ? { minDays: 0, maxDays: 0 } : {};
   if (date !== undefined) return { ...own, ...exactly, isDate: true, last: date.last, thing: date };
-  if (needsDate(cue) || misleads(sentence, cue)) return undefined;
+  if ((needsDate(cue) && !namesTime(sentence, cue)) || misleads(sentence, cue)) return undefined;
   const last = endOfThing(sentence, cue);
   if (last === cue.last) return undefined;
   return { ...own, ...exactly, isDate: false, last, thing: { first: cue.last, last } };
 }
+
+/** "By the end of the transition", "from the start of talks". */
+const namesTime = ({ tokens }: Sentence, { last }: Stretch): boolean =>
+  wordAt(tokens, last) === 'the' &&
+  ['end', 'start', 'beginning', 'time', 'date', 'moment', 'day'].includes(wordAt(tokens, last + 1));
 
 /** Short words like "from" and "by" speak of time only where a date follows. */
 const needsDate = ({ value, first, last }: Found<Timing>): boolean =>

@@ -1,5 +1,6 @@
 // The bare form of English verbs, out of their endings and out of nouns that stand for them.
-import { irregular, nominals, particled, verbs } from './verbs-en.ts';
+import { nominals, particled } from './nouns-of-action-en.ts';
+import { irregular, verbs } from './verbs-en.ts';
 
 /** What a form may be: `to` and modals go before `base`, nouns have "of" behind them. */
 export type VerbForm = 'base' | 'third' | 'past' | 'gerund' | 'noun';

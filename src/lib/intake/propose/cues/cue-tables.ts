@@ -15,12 +15,13 @@ type TableOf<Lists> = Lists extends readonly string[]
     : never;
 
 /** Lists of cue words that are not looked up as phrases. */
-type Plain = 'numbers' | 'magnitudes' | 'shares' | 'times' | 'months';
+type Plain = 'not' | 'numbers' | 'magnitudes' | 'shares' | 'times' | 'months';
 
 /** The cue words of a language as tables to look phrases up in. */
 export type CueTables = { readonly [Name in Exclude<keyof Cues, Plain>]: TableOf<Cues[Name]> } & {
   /** Its primary tag. */
   readonly language: string;
+  readonly not: string;
   readonly months: PhraseTable<number>;
   readonly shares: PhraseTable<number>;
   readonly numbers: ReadonlyMap<string, number>;
@@ -66,6 +67,9 @@ const modalityTables = (cues: Cues) => ({
   heads: byMeaning(cues.heads),
   headings: byMeaning(cues.headings),
   negators: anyOf(cues.negators),
+  emphatics: anyOf(cues.emphatics),
+  not: cues.not,
+  attitudes: anyOf(cues.attitudes),
   negations: anyOf(cues.negations),
   limits: anyOf(cues.limits),
   duties: anyOf(cues.duties),

@@ -77,6 +77,9 @@ export const german: Cues = {
     'to-be-regulated': ['frage/fragen der/des/nach', 'die frage/fragen der/des/nach'],
   },
   negators: ['kein', 'keine', 'keiner', 'keinen', 'keinerlei', 'niemand', 'weder', 'keine der'],
+  emphatics: ['unter keinen umständen', 'in keinem fall', 'keinesfalls'],
+  not: 'nicht',
+  attitudes: ['fordert/fordern', 'verlangt/verlangen', 'besteht/bestehen auf'],
   negations: ['nicht'],
   limits: [
     'beschränkung/beschränkungen/begrenzung/begrenzungen/einschränkung/einschränkungen/obergrenze/obergrenzen',

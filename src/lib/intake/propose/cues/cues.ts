@@ -18,6 +18,12 @@ export interface ModalityCues {
   readonly heads: ByModality;
   /** Words that turn a subject round: "no third state". */
   readonly negators: Phrases;
+  /** Phrases that mean `not` and more of it: "under no circumstances". */
+  readonly emphatics: Phrases;
+  /** The plain word for it. */
+  readonly not: string;
+  /** Verbs by which a side demands what follows: "insists on", "calls upon". */
+  readonly attitudes: Phrases;
   /** Words of a negated verb without a modal: "does not". */
   readonly negations: Phrases;
   /** "No" before these is no prohibition but leaves free (limits) or frees from a duty. */

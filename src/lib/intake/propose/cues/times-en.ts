@@ -34,6 +34,9 @@ export const englishTimes: TimeCues = {
       'with the prior/written/express consent/agreement/approval/permission of',
       'with the consent/agreement/approval/permission of',
       'requires/require the prior/written/express consent/agreement/approval/permission of',
+      'requires/require prior/written/express/unanimous consent/agreement/approval/permission of',
+      'requires/require our/its/their prior/written/express consent/agreement/approval/permission',
+      'requires/require our/its/their consent/agreement/approval/permission',
       'requires/require the consent/agreement/approval/permission of',
       'depends/depend on',
     ],
@@ -122,7 +125,7 @@ export const englishTimes: TimeCues = {
       'at the same time as',
     ],
     until: ['until', 'till', 'up until', 'until after', 'unless and until', 'for as long as until'],
-    by: ['by', 'no/not later than', 'at the latest by/on', 'by the end of', 'not after'],
+    by: ['by', 'no/not later than', 'at the latest by/on', 'not after'],
   },
   limitsOfTime: {
     max: [
