@@ -89,7 +89,8 @@ function columnCells(line: Line, top: Line, columns: readonly number[]): readonl
   // Offsets in the line, counted from where the border begins.
   const shift = line.indent - top.indent;
   return columns.map((column, i) => {
-    const from = Math.max(0, column - shift);
+    // Words left of the first column belong to it, too.
+    const from = i === 0 ? 0 : Math.max(0, column - shift);
     const to = Math.max(from, (columns[i + 1] ?? Infinity) - shift);
     return trimmed(line.words, { from, to: Math.min(to, line.words.length) }, line.start);
   });
