@@ -149,9 +149,13 @@ function openPart(open: readonly Frame[], reading: Reading): ListChoice {
   }
   const at = open.findLastIndex(({ shape }) => shape === reading.shape);
   if (at !== -1) return { reading, around: open.slice(0, at), confidence: 0.9 };
-  const around = closeWhile(open, (frame) =>
-    frame.sort === 'part' ? rankOfPart(frame.shape) > rank : isItem(frame) && !frame.isTitle,
-  );
+  const inner = open.at(-1);
+  const around = closeWhile(open, (frame) => {
+    if (frame.sort === 'part') return rankOfPart(frame.shape) > rank;
+    // An option that is all title yet may hold articles; one that has said its part is over.
+    if (frame.sort === 'option') return frame !== inner || !frame.isTitle;
+    return isItem(frame) && !frame.isTitle;
+  });
   return { reading, around, confidence: 0.95 };
 }
 

@@ -43,14 +43,15 @@ function findRuns(sketches: readonly Sketch[]): readonly Run[] {
   const open: (Run | undefined)[] = [];
   sketches.forEach(({ depth, marker, reading }, index) => {
     open.length = Math.min(open.length, depth + 1);
-    if (marker?.sort !== 'option' || reading === undefined) return;
+    const choice = marker?.option ?? (marker?.sort === 'option' ? reading : undefined);
+    if (choice === undefined) return;
     const run = open[depth];
-    if (run !== undefined && run.shape === reading.shape && follows(run.last, reading.ordinal)) {
+    if (run !== undefined && run.shape === choice.shape && follows(run.last, choice.ordinal)) {
       run.places.push(index);
-      run.last = reading.ordinal;
+      run.last = choice.ordinal;
       return;
     }
-    const begun: Run = { places: [index], last: reading.ordinal, shape: reading.shape };
+    const begun: Run = { places: [index], last: choice.ordinal, shape: choice.shape };
     open[depth] = begun;
     runs.push(begun);
   });

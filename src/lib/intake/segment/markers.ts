@@ -17,6 +17,8 @@ export interface Marker {
   readonly span: Span;
   readonly sort: 'number' | 'part' | 'option' | 'bullet';
   readonly readings: readonly Reading[];
+  /** The option a numbered item is: `II.A Option 1.` */
+  readonly option?: Reading;
   /** The sort of part a word names: `Article`, `Розділ`. */
   readonly part?: PartWord;
   /** Whether it might as well be a figure or an initial that a sentence begins with. */
@@ -47,7 +49,12 @@ const bulletPattern = /^(?:[-–—*•·▪◦●○■□➢➤►▶→⇒✓
 /** The marker that begins the words of a line, or undefined. */
 export function readMarker(text: string, { from, to }: Span): Marker | undefined {
   const head = text.slice(from, Math.min(to, from + longestMarker));
-  return readBullet(head, from) ?? readPart(head, from) ?? readNumber(head, from);
+  const marker = readBullet(head, from) ?? readPart(head, from) ?? readNumber(head, from);
+  if (marker?.sort !== 'number') return marker;
+  const rest = head.slice(marker.span.to - from).replace(/^[\s*_]+/, '');
+  const behind = /^\p{L}/u.test(rest) ? readPart(rest, 0) : undefined;
+  const option = behind?.sort === 'option' ? behind.readings[0] : undefined;
+  return option === undefined ? marker : { ...marker, option };
 }
 
 function readBullet(head: string, from: number): Marker | undefined {
@@ -87,7 +94,34 @@ function goesOnAsSentence(after: string, close: string): boolean {
 }
 
 function readNumber(head: string, from: number): Marker | undefined {
-  return readDecimal(head, from) ?? readLetters(head, from);
+  return readDecimal(head, from) ?? readMixed(head, from) ?? readLetters(head, from);
+}
+
+const mixedPattern =
+  /^\[?((?:[IVXLCІХ]{1,6}|\p{Lu}|\d{1,3})(?:\.(?:\d{1,3}|\p{L}|[ivx]{1,4}|[IVX]{1,4})){1,4})[.)\]:]{0,2}(?=\s|$)/u;
+
+/** A number of several sorts of parts: `II.B.9`, `A.1`, `3.a`; an abbreviation such as `U.S.` is none. */
+function readMixed(head: string, from: number): Marker | undefined {
+  const match = mixedPattern.exec(head);
+  const [whole = '', figure = ''] = match ?? [];
+  const parts = figure.split('.');
+  const isNumber = /\d/.test(figure) || /^[IVX]{2,}\.\p{Lu}$/u.test(figure);
+  if (match === null || !isNumber) return undefined;
+  const path = parts.map((part, index) => valueOfPart(part, index === 0));
+  if (path.includes(0)) return undefined;
+  const shape = parts
+    .map((part) => (/\d/.test(part) ? '1' : /^\p{Lu}/u.test(part) ? 'A' : 'a'))
+    .join('.');
+  const readings = [{ shape, ordinal: path.at(-1) ?? 0, path }];
+  return { span: { from, to: from + whole.length }, sort: 'number', readings, isWeak: false };
+}
+
+/** The value of a part; the outermost letters are roman where they can be. */
+function valueOfPart(part: string, isOutermost: boolean): number {
+  if (/^\d/.test(part)) return Number(part);
+  const roman = romanOrdinal(part);
+  if ((isOutermost || part.length > 1) && roman !== undefined) return roman;
+  return latinOrdinal(part) ?? cyrillicOrdinal(part) ?? 0;
 }
 
 function readDecimal(head: string, from: number): Marker | undefined {

@@ -34,6 +34,9 @@ interface Step {
   readonly open: readonly Frame[];
 }
 
+/** Papers nest less deeply; what would stand deeper stands side by side. */
+const deepest = 20;
+
 /** Puts each unit in its place, and tells of numbers out of turn. */
 export function nestUnits(text: string, units: readonly Unit[]): Nesting {
   const lists = new ListIndex(text, units);
@@ -49,7 +52,7 @@ export function nestUnits(text: string, units: readonly Unit[]): Nesting {
     const warning = choice === undefined ? undefined : warnOf(text, unit, choice);
     if (warning !== undefined) warnings.push(warning);
     placed.push(step.placed);
-    open = step.open;
+    open = step.open.slice(0, deepest);
   });
   return { placed, warnings };
 }
