@@ -176,7 +176,7 @@ describe('what cannot be read is refused by its cause', () => {
     expect(result.ok && result.value.blocks.map(({ page }) => page)).toContain(1);
     expect(result.ok && result.value.warnings).toContainEqual({
       code: 'text-suspect',
-      message: 'page 2 is damaged; words may be missing from it',
+      message: 'page 2: damaged, words may be missing; compare with the file',
       page: 2,
     });
   });

@@ -34,7 +34,7 @@ export async function readPdf({ name, bytes }: RawFile): Promise<Parsed<ReadDocu
   const all = words.join('\n');
   if (all.length > mostSigns) return refuseFile('too_long', name);
   if (judgeLegibility(all).garbled) return refuseFile('garbled', name);
-  if (!/\p{L}/u.test(all)) return refuseFile(hasPictures(bytes) ? 'image_only' : 'no_text', name);
+  if (!/\p{L}/u.test(all)) return refuseFile(whyWordless(pages, bytes), name);
   const written = writeDocument(findParts(pages));
   const warnings = [...warnOf(pages, words), ...warnOfChanges(written.marks)];
   return { ok: true, value: { format: 'pdf', name, ...written, warnings, meta: pdfMeta(info) } };
@@ -42,6 +42,15 @@ export async function readPdf({ name, bytes }: RawFile): Promise<Parsed<ReadDocu
 
 const wordsOf = ({ runs, turned }: PageContent): string =>
   [...runs, ...turned].map((run) => run.text).join(' ');
+
+/** Why a file that opens holds no words: it is damaged, holds pictures of them, or is empty. */
+function whyWordless(
+  pages: readonly PageContent[],
+  bytes: Uint8Array,
+): 'malformed' | 'image_only' | 'no_text' {
+  if (pages.some(({ damaged }) => damaged)) return 'malformed';
+  return hasPictures(bytes) ? 'image_only' : 'no_text';
+}
 
 /** Pictures are streams of their own, whose heads are never packed, so that the bytes show them. */
 function hasPictures(bytes: Uint8Array): boolean {
@@ -58,22 +67,25 @@ function warnOf(pages: readonly PageContent[], words: readonly string[]): readon
       code: 'pages-without-text',
       message: `no words were found on ${listPages(empty)}; they may hold pictures of text`,
     });
-  for (const [i, { number, damaged }] of pages.entries()) {
-    if (damaged)
-      warnings.push({
-        code: 'text-suspect',
-        message: `page ${number} is damaged; words may be missing from it`,
-        page: number,
-      });
-    const { garbled, suspect } = judgeLegibility(words[i] ?? '');
-    if (garbled || suspect)
-      warnings.push({
-        code: 'text-suspect',
-        message: `some letters of page ${number} cannot be told; compare them with the file`,
-        page: number,
-      });
-  }
+  const damaged = pages.filter((page) => page.damaged).map(({ number }) => number);
+  if (damaged.length > 0)
+    warnings.push(suspect(damaged, (list) => `${list}: damaged, words may be missing`));
+  const unclear = pages
+    .filter((_, i) => {
+      const legibility = judgeLegibility(words[i] ?? '');
+      return legibility.garbled || legibility.suspect;
+    })
+    .map(({ number }) => number);
+  if (unclear.length > 0)
+    warnings.push(suspect(unclear, (list) => `${list}: some letters cannot be told`));
   return warnings;
+}
+
+function suspect(numbers: readonly number[], say: (pages: string) => string): ReadWarning {
+  const [page, ...others] = numbers;
+  const message = `${say(listPages(numbers))}; compare with the file`;
+  const isSingle = page !== undefined && others.length === 0;
+  return { code: 'text-suspect', message, ...(isSingle && { page }) };
 }
 
 function warnOfChanges(marks: readonly Mark[]): readonly ReadWarning[] {

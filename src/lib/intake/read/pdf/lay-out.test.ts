@@ -120,6 +120,43 @@ describe('headings, items, notes', () => {
     ]);
   });
 
+  test('items further in are deeper', () => {
+    const rows = [
+      ['1. Ships', 72],
+      ['(a) large ones', 90],
+      ['(b) small ones', 90],
+      ['• with sails', 108],
+      ['2. Boats', 72],
+    ] as const;
+    const document = read(
+      aPage(rows.map(([text, left], i) => words(text, { left, top: 100 + i * 30 }))),
+    );
+    expect(document.blocks.map(({ level }) => level)).toEqual([1, 2, 2, 3, 1]);
+  });
+
+  test('the raised number of a note is no figure of the word before it', () => {
+    const mark = words('1', { left: 112, top: 96, size: 6 });
+    const document = read(aPage([words('May 2015'), mark, words('and later', { left: 120 })]));
+    expect(document.text).toBe('May 2015¹ and later');
+  });
+
+  test('bold cells side by side are marked apart', () => {
+    const cells = [0, 1, 2].flatMap((row) =>
+      [0, 1].map((column) =>
+        words(`${column + 7}${row} ships`, {
+          left: 80 + column * 200,
+          top: 100 + row * 20,
+          bold: row === 0,
+        }),
+      ),
+    );
+    const { marks, text } = read(aPage([cells, setText(body, { top: 300 })]));
+    expect(marks.map(({ span }) => text.slice(span.from, span.to))).toEqual([
+      '70 ships',
+      '80 ships',
+    ]);
+  });
+
   test('bold and struck-out words are marked; a line through three passages makes a redline', () => {
     const line = (from: number, to: number, top: number): Rule => ({
       along: 'row',
@@ -432,7 +469,8 @@ describe('reading', () => {
         { number: i + 1, rules },
       ),
     );
-  const signs = (text: string): string => Array.from(text.replace(/\s/g, '')).sort().join('');
+  const signs = (text: string): string =>
+    Array.from(text.normalize('NFKC').replace(/\s/g, '')).sort().join('');
 
   test('keeps or lists every sign of any page, and makes none up', () => {
     fc.assert(

@@ -3,12 +3,15 @@ import type { Span } from '#lib/model/clause.ts';
 import type { LineHyphens } from './line-hyphens.ts';
 import type { Row, Run } from './page-content.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { keptWords } from './raised-numbers.ts';
 import { readingOrder } from './reading-order.ts';
 import { isSpaced, rowText } from './row-text.ts';
 
 export interface Manner {
   /** Code keeps its lines. */
   readonly keepLines?: boolean;
+  /** A cell is no block that could be called bold as a whole. */
+  readonly isCell?: boolean;
   /** The words are of a text that strikes out what goes and sets off what is new. */
   readonly isRedline?: boolean;
 }
@@ -34,6 +37,7 @@ export class TextWriter {
   readonly omissions: Omission[] = [];
   readonly #pages = new Map<number, Span>();
   #length = 0;
+  #paragraphFrom = 0;
 
   constructor(hyphens: LineHyphens) {
     this.#hyphens = hyphens;
@@ -58,9 +62,13 @@ export class TextWriter {
   }
 
   /** Writes the words of a paragraph on one line and returns where they stand. */
-  writeParagraph({ rows }: Paragraph, { keepLines = false, isRedline = false }: Manner = {}): Span {
+  writeParagraph(
+    { rows }: Paragraph,
+    { keepLines = false, isCell = false, isRedline = false }: Manner = {},
+  ): Span {
     const from = this.#length;
-    const isAllBold = rows.every((row) => row.runs.every((run) => run.bold));
+    this.#paragraphFrom = from;
+    const isAllBold = !isCell && rows.every((row) => row.runs.every((run) => run.bold));
     for (const [i, row] of rows.entries()) {
       const next = rows[i + 1];
       const end = next === undefined || keepLines ? 'none' : this.#judge(row, next);
@@ -89,11 +97,10 @@ export class TextWriter {
     for (const [i, run] of runs.entries()) {
       const before = runs[i - 1];
       if (before !== undefined && isSpaced(before, run)) this.write(' ');
-      const isCut = manner.dropHyphen && i === runs.length - 1;
-      const words = isCut ? run.text.slice(0, -1) : run.text;
+      const isCut = manner.dropHyphen && i === runs.length - 1 && /[-\u00ad‐]$/.test(run.text);
+      const words = keptWords(run, row);
       const start = this.#length;
-      // Inside a line a soft hyphen is drawn like any other.
-      this.write(words.replaceAll('\u00ad', '-'));
+      this.write(isCut ? words.slice(0, -1) : words);
       for (const kind of marksOf(run, manner)) this.#mark(kind, { from: start, to: this.#length });
       if (isCut) {
         const { page } = run;
@@ -108,11 +115,13 @@ export class TextWriter {
     });
   }
 
-  /** Marks that follow each other with nothing but space between are one. */
+  /** Marks of one paragraph that follow each other with nothing but space between are one. */
   #mark(kind: MarkKind, span: Span): void {
+    if (span.from === span.to) return;
     const at = this.marks.findLastIndex((mark) => mark.kind === kind);
     const last = this.marks[at];
-    if (last !== undefined && span.from - last.span.to <= 1)
+    const isNear = last !== undefined && span.from - last.span.to <= 1;
+    if (isNear && last.span.from >= this.#paragraphFrom)
       this.marks[at] = { kind, span: { from: last.span.from, to: span.to } };
     else this.marks.push({ kind, span });
   }

@@ -27,15 +27,18 @@ export function writeDocument({ parts, furniture, style }: DocumentParts): Writt
         : kindOf(part.paragraph, style),
   );
   const levels = headingLevels(kinds);
+  const depths = itemDepths(parts, kinds);
   const writer = new TextWriter(new LineHyphens(parts.flatMap(rowsOf)));
   const isRedline = isRedlined(parts);
   const blocks: Block[] = [];
   for (const [i, part] of parts.entries()) {
     if (i > 0) writer.write(isSameTable(parts[i - 1], part) ? '\n' : '\n\n');
     const kind = kinds[i];
-    if (part.kind === 'row') blocks.push(writeRow(writer, part, isRedline));
+    if (part.kind === 'row') blocks.push(writeRow(writer, part, isRedline && !part.isHeader));
     else if (kind !== undefined)
-      blocks.push(writeText(writer, part.paragraph, { ...kind, levels, isRedline }));
+      blocks.push(
+        writeText(writer, part.paragraph, { ...kind, levels, isRedline, depth: depths[i] ?? 1 }),
+      );
   }
   const left = furniture.map((piece) => omissionOf(piece, writer));
   const omissions = [...writer.omissions, ...left].sort((a, b) => a.at - b.at);
@@ -65,15 +68,37 @@ function headingLevels(kinds: readonly (ParagraphKind | undefined)[]): readonly 
   return [...sizes].sort((a, b) => b - a);
 }
 
+/** Items set in further than this, in points, are a level deeper; further than the other, another column. */
+const deeper = 4;
+const elsewhere = 120;
+
+/** How deep each item lies, by the indents of the items before it; 1 for all else. */
+function itemDepths(
+  parts: readonly DocumentPart[],
+  kinds: readonly (ParagraphKind | undefined)[],
+): readonly number[] {
+  let open: number[] = [];
+  return parts.map((part, i) => {
+    const kind = kinds[i]?.kind;
+    if (part.kind === 'row' || kind === 'heading') open = [];
+    const left = part.kind === 'row' ? undefined : part.paragraph.rows[0]?.left;
+    if (kind !== 'item' || left === undefined) return 1;
+    open = open.filter((other) => other < left - deeper && other > left - elsewhere);
+    open.push(left);
+    return open.length;
+  });
+}
+
 interface TextManner {
   readonly levels: readonly number[];
+  readonly depth: number;
   readonly isRedline: boolean;
 }
 
 function writeText(
   writer: TextWriter,
   paragraph: Paragraph,
-  { kind, headingSize, levels, isRedline }: ParagraphKind & TextManner,
+  { kind, headingSize, levels, depth, isRedline }: ParagraphKind & TextManner,
 ): Block {
   const span = writer.writeParagraph(paragraph, {
     keepLines: kind === 'code',
@@ -85,7 +110,7 @@ function writeText(
     kind,
     span,
     ...(headingSize !== undefined && { level: Math.min(6, levels.indexOf(headingSize) + 1) }),
-    ...(kind === 'item' && marker !== undefined && { number: marker, level: 1 }),
+    ...(kind === 'item' && marker !== undefined && { number: marker, level: depth }),
     ...(rows.every(isAllBold) && { strong: true }),
     ...(page !== undefined && { page }),
   };
@@ -102,7 +127,7 @@ function writeRow(
     const start = writer.length;
     for (const [j, paragraph] of cell.entries()) {
       if (j > 0) writer.write('\n');
-      writer.writeParagraph(paragraph, { isRedline });
+      writer.writeParagraph(paragraph, { isCell: true, isRedline });
     }
     return { from: start, to: writer.length };
   });
