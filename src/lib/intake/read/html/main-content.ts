@@ -7,10 +7,12 @@ import { isElement, parseTree, type ElementNode, type Tree } from './tree.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Readability looks at elements again and again; beyond this a page would take it seconds. */
-const limits = { elements: 6000, depth: 100, signs: 400_000 } as const;
+const limits = { elements: 4000, depth: 100, signs: 400_000 } as const;
 /** Less than this share of a page's words is no main text but one of many. */
 const leastShare = 0.25;
 const leastSigns = 250;
+/** A page with fewer words that are links has nothing around its text worth asking for. */
+const leastLinks = 0.02;
 /** The share of Readability's words that an element has to hold to be where they stand. */
 const enough = 0.85;
 
@@ -24,7 +26,7 @@ export function findMain(
   const articles = outermostArticles(root);
   const signs = articles.reduce((sum, element) => sum + measures(element).signs, 0);
   if (signs >= leastSigns && signs >= whole.signs * leastShare) return new Set(articles);
-  if (!looksLikeSite(root)) return undefined;
+  if (whole.linkSigns < whole.signs * leastLinks || !looksLikeSite(root)) return undefined;
   const hinted = hintedElement(source, root, whole);
   return hinted === undefined ? undefined : new Set([hinted]);
 }
