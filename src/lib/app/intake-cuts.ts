@@ -24,7 +24,7 @@ export interface CutPaper {
 }
 
 const slices = rememberRecent<ReadDocument>(4_000_000, ({ text }) => text.length + 1000);
-const segmentations = rememberRecent<Segmentation>(40_000, ({ pieces }) => pieces.length + 10);
+const segmentations = rememberRecent<Segmentation>(80_000, ({ pieces }) => pieces.length + 10);
 
 /** A paper of a desk with its cuts. */
 export async function findCuts(

@@ -60,13 +60,15 @@ export async function lookAtDesk(
   tendDesk(workspace, question, state);
   const files: FileLook[] = [];
   const documents: ReadDocument[] = [];
+  const isWaiting = isBusy(state);
   for (const file of state.files) {
-    const document = await findDocument(workspace, question.id, file);
+    // What is told of a document is told when all are read; until then looking costs nothing.
+    const document = isWaiting ? undefined : await findDocument(workspace, question.id, file);
     if (document !== undefined) documents.push(document);
     files.push(lookAtFile(file, document, { desk: question.id, open }));
   }
   const { dossier, title, packs } = state;
-  const look = { state: { dossier, title, packs }, isBusy: isBusy(state), files };
+  const look = { state: { dossier, title, packs }, isBusy: isWaiting, files };
   const suggestedPack = look.isBusy ? undefined : fittingPack(documents);
   return { ok: true, value: { ...look, suggestedPack } };
 }

@@ -3,11 +3,14 @@
 // whoever looks at its desk next.
 import type { ReadDocument } from '#lib/intake/document.ts';
 import { assignParts } from '#lib/intake/parts/assign-parts.ts';
+import type { Part } from '#lib/intake/parts/part.ts';
 import { refusals } from '#lib/intake/refusal.ts';
 import type { Parsed } from '#lib/model/parsed.ts';
+import { hasRole } from '#lib/model/role.ts';
 import * as desks from '#lib/server/intake-desk.ts';
 import type { DeskFile, DeskState } from './intake-desk-parse.ts';
 import { changeDesk, findDesk, withFile, type DeskQuestion } from './intake-desk.ts';
+import { findRole } from './identify-viewer.ts';
 import { layOutParts } from './intake-parts.ts';
 import { readGuarded } from './read-guarded.ts';
 import type { Workspace } from './workspace.ts';
@@ -27,7 +30,7 @@ interface Task {
 
 const tasks = new Map<string, Task>();
 const queue: Task[] = [];
-let active = 0;
+const running = new Set<Task>();
 
 const keyOf = (desk: string, file: string): string => `${desk}/${file}`;
 
@@ -65,24 +68,45 @@ export async function cancelReading(
         : one,
     ),
   }));
-  tasks.get(keyOf(question.id, file))?.ending.abort();
+  giveUp(keyOf(question.id, file));
   return changed;
 }
 
+/** Ends a task at once, so that the same file can be taken up anew. */
+function giveUp(key: string): void {
+  const task = tasks.get(key);
+  if (task === undefined) return;
+  tasks.delete(key);
+  task.ending.abort();
+  const place = queue.indexOf(task);
+  if (place !== -1) queue.splice(place, 1);
+}
+
 function work(): void {
-  while (active < mostAtOnce) {
-    const task = queue.shift();
+  while (running.size < mostAtOnce) {
+    const task = takeNext();
     if (task === undefined) return;
-    active += 1;
+    running.add(task);
     void readFile(task)
-      // The desk says that it is being read until that is too long ago; then it is tried again.
+      .catch(() => tellBroken(task))
+      // A database that is gone: the file is taken up again when somebody looks at the desk.
       .catch(() => undefined)
       .finally(() => {
-        tasks.delete(keyOf(task.question.id, task.file));
-        active -= 1;
+        const key = keyOf(task.question.id, task.file);
+        if (tasks.get(key) === task) tasks.delete(key);
+        running.delete(task);
         work();
       });
   }
+}
+
+/** The task whose desk has fewest under way: nobody waits behind all files of somebody else. */
+function takeNext(): Task | undefined {
+  const underWay = ({ question }: Task): number =>
+    [...running].filter((other) => other.question.id === question.id).length;
+  const counts = queue.map(underWay);
+  const index = counts.indexOf(Math.min(...counts));
+  return queue.splice(index, 1).at(0);
 }
 
 async function readFile({ workspace, question, file: id, ending }: Task): Promise<void> {
@@ -101,10 +125,12 @@ async function readFile({ workspace, question, file: id, ending }: Task): Promis
   const { name, revisions } = file;
   const read = await readGuarded({ name, bytes }, { revisions, signal: ending.signal });
   if (read.ok) await desks.keepDocument(db, { ...key, document: JSON.stringify(read.value) });
-  const parties = await partiesOf(workspace, question);
+  const parts = read.ok
+    ? assignParts(read.value, { parties: await partiesOf(workspace, question) })
+    : [];
   await changeDesk(workspace, { ...question, at: new Date().toISOString() }, (state) => ({
     ok: true,
-    value: conclude(state, { id, since, read, parties }),
+    value: conclude(state, { id, since, read, parts }),
   }));
 }
 
@@ -112,31 +138,40 @@ interface Conclusion {
   readonly id: string;
   readonly since: string;
   readonly read: Parsed<ReadDocument>;
-  readonly parties: Parties;
+  readonly parts: readonly Part[];
 }
 
 /** The desk with what reading came to, unless that attempt was given up meanwhile. */
-function conclude(state: DeskState, { id, since, read, parties }: Conclusion): DeskState {
+function conclude(state: DeskState, { id, since, read, parts }: Conclusion): DeskState {
   const file = state.files.find((one) => one.id === id);
   if (file?.reading.status !== 'reading' || file.reading.since !== since) return state;
-  if (!read.ok) {
-    const { code, message } = read.problems[0] ?? {
-      code: 'malformed',
-      message: refusals.malformed,
-    };
-    const reading = { status: 'refused', code, message } as const;
-    return withFile(state, id, (one) => ({ ...one, reading, parts: [], earlier: [] }));
-  }
+  if (!read.ok) return refuse(state, id, read.problems[0] ?? broken);
   let { named } = state;
   const name = (): string => `p${String((named += 1))}`;
-  const assigned = assignParts(read.value, { parties });
-  const laidOut = { document: read.value, today: since.slice(0, 10), name };
-  const parts = layOutParts(assigned, laidOut);
+  const laidOut = layOutParts(parts, { document: read.value, today: since.slice(0, 10), name });
   const done = withFile(state, id, (one) => ({
     ...{ ...one, reading: { status: 'read', at: since } as const },
-    ...{ parts, earlier: [] },
+    ...{ parts: laidOut, earlier: [] },
   }));
   return { ...done, named };
+}
+
+const broken = { code: 'malformed', message: refusals.malformed };
+
+const refuse = (state: DeskState, id: string, { code, message }: typeof broken): DeskState =>
+  withFile(state, id, (one) => ({
+    ...{ ...one, reading: { status: 'refused', code, message } as const },
+    ...{ parts: [], earlier: [] },
+  }));
+
+/** Tells that a file broke the program: whoever waits for it learns that it is over. */
+async function tellBroken({ workspace, question, file }: Task): Promise<void> {
+  await changeDesk(workspace, question, (state) => ({
+    ok: true,
+    value: state.files.some(({ id, reading }) => id === file && reading.status === 'reading')
+      ? refuse(state, file, broken)
+      : state,
+  }));
 }
 
 type Parties = Parameters<typeof assignParts>[1]['parties'];
@@ -145,7 +180,10 @@ type Parties = Parameters<typeof assignParts>[1]['parties'];
 async function partiesOf(workspace: Workspace, question: DeskQuestion): Promise<Parties> {
   const desk = await findDesk(workspace, question);
   if (!desk.ok || desk.value.dossier === '') return [];
-  const loaded = await workspace.store.load(desk.value.dossier);
+  const { dossier } = desk.value;
+  // Of a dossier of others not even the parties are told.
+  if (!hasRole(await findRole(workspace, question.viewer, dossier), 'editor')) return [];
+  const loaded = await workspace.store.load(dossier);
   if (!loaded.ok) return [];
   return loaded.value.dossier.actors
     .filter(({ party }) => party)
