@@ -202,6 +202,7 @@ function measureEdits(
       name: 'edits with old and new in cells apart',
       on: `${edits.length} edits`,
       value: apart / edits.length,
+      floor: 0.85,
     },
     ...[...byDoc].map(([doc, [hit, all]]) => ({
       name: `edits apart: ${doc.slice(0, 20)}`,

@@ -6,6 +6,15 @@ export interface Corridor {
   readonly to: number;
 }
 
+/** Rows `first` to `last` (both counted) that stand in two columns. */
+export interface Band {
+  readonly first: number;
+  readonly last: number;
+  readonly corridor: Corridor;
+  /** A line is drawn down the corridor. */
+  readonly ruled: boolean;
+}
+
 /** A corridor narrower than this, in points and as a share of the letters' size, is a space. */
 const leastWidth = 4;
 const leastShare = 0.5;

@@ -1,22 +1,10 @@
 // Columns are told by what is between them: a line drawn down the page, or a corridor without ink
-// that runs down several rows with words on both sides. In justified prose wide gaps also come to lie
-// above each other, so that a corridor has to be wider than the other gaps of its rows, and the words
-// right of it have to begin at one place.
-import { findMarker } from '../marker.ts';
+// that runs down several rows with words on both sides.
 import { isHeadingPair } from './amendment-headings.ts';
-import { freeIn, gapsOf, middleOf, sideOf, splitRuns, type Corridor } from './corridors.ts';
-import { commonest, medianOf } from './medians.ts';
+import { freeIn, gapsOf, sideOf, splitRuns, type Band, type Corridor } from './corridors.ts';
 import type { Row, Rule } from './page-content.ts';
-import { rowText } from './row-text.ts';
-
-/** Rows `first` to `last` (both counted) that stand in two columns. */
-export interface Band {
-  readonly first: number;
-  readonly last: number;
-  readonly corridor: Corridor;
-  /** A line is drawn down the corridor. */
-  readonly ruled: boolean;
-}
+import { isColumns } from './tell-columns.ts';
+import { trimBand } from './trim-band.ts';
 
 /** What else is known where columns are looked for. */
 export interface LayoutHints {
@@ -98,7 +86,7 @@ function findOpen(rows: readonly Row[], known: Corridor | undefined): Band | und
       tried.push(wide);
       const band = trimBand(rows, wide);
       const both = band === undefined ? 0 : countBoth(rows, band);
-      if (band !== undefined && both > (best?.both ?? 0) && isColumns(rows, band))
+      if (band !== undefined && both > (best?.both ?? 0) && isColumns(rows, band, known))
         best = { band, both };
     }
   }
@@ -130,124 +118,4 @@ function widen(rows: readonly Row[], band: Band): Band {
     corridor = free;
   }
   return { ...band, first, last, corridor };
-}
-
-/** Rows further apart than this many usual distances are not of one paragraph. */
-const attached = 1.35;
-/** A line that ends within this share of a column's width from its end was broken there. */
-const wrapped = 0.15;
-
-/** Without the rows at both ends that only happen to stay clear of the corridor. */
-function trimBand(rows: readonly Row[], band: Band): Band | undefined {
-  const { corridor } = band;
-  const sides = rows.map((row, i) =>
-    i < band.first || i > band.last ? undefined : sideOf(row, corridor),
-  );
-  let first = sides.indexOf('both');
-  if (first === -1) return undefined;
-  const leading = leadingOf(rows.slice(first, band.last + 1));
-  const isHeaded = isHeadingPair(rows[first], corridor);
-  while (!isHeaded && first > band.first && isAttached(rows[first - 1], rows[first], leading))
-    first -= 1;
-  const last = lastOfBand(rows, { ...band, first });
-  return { ...band, first, last };
-}
-
-/** The last row that belongs to the columns beginning at `first`, following `sideOf` each row. */
-export function lastOfBand(rows: readonly Row[], { first, last: end, corridor }: Band): number {
-  const within = rows.slice(first, end + 1);
-  const leading = leadingOf(within);
-  const { left, right } = splitRuns(within, corridor);
-  const leftEdge = Math.min(...left.map((run) => run.left));
-  const rightEdge = commonest(
-    right.map((run) => run.left),
-    2,
-  ).value;
-  const isWrapped = (row: Row): boolean =>
-    row.right > corridor.from - wrapped * (corridor.from - leftEdge);
-  let last = first;
-  for (let i = first; i <= end; i += 1) {
-    const row = rows[i];
-    if (row === undefined) break;
-    const side = sideOf(row, corridor);
-    if (side === 'both') {
-      last = i;
-    } else if (last === i - 1) {
-      const near = isAttached(rows[i - 1], row, leading);
-      const next = rows[i + 1];
-      const goesOn = isWrapped(row) && i < end && isAttached(row, next, leading);
-      if (near || (side === 'right' ? Math.abs(row.left - rightEdge) < 3 : goesOn)) last = i;
-    }
-  }
-  return last;
-}
-
-const leadingOf = (rows: readonly Row[]): number => {
-  const steps = rows.flatMap((row, i) => {
-    const before = rows[i - 1];
-    return before === undefined ? [] : [row.baseline - before.baseline];
-  });
-  const size = medianOf(
-    rows.map((row) => row.size),
-    10,
-  );
-  return medianOf(
-    steps.filter((step) => step > 0.7 * size && step < 2 * size),
-    1.2 * size,
-  );
-};
-
-function isAttached(above: Row | undefined, below: Row | undefined, leading: number): boolean {
-  if (above === undefined || below === undefined) return false;
-  if (Math.abs(above.size - below.size) > 0.1 * below.size) return false;
-  return below.baseline - above.baseline <= attached * leading;
-}
-
-/** Whether a corridor parts two columns, rather than words of one line. */
-function isColumns(rows: readonly Row[], { first, last, corridor }: Band): boolean {
-  const both = rows.slice(first, last + 1).filter((row) => sideOf(row, corridor) === 'both');
-  const [head] = both;
-  if (head === undefined) return false;
-  const pairs = both.map((row) => splitRuns([row], corridor));
-  const lefts = pairs.map(({ left }) => rowText({ runs: left }));
-  if (
-    lefts.filter((text) => findMarker(`${text} `) === text || text.length <= 2).length >
-    0.6 * both.length
-  )
-    return false;
-  if (lefts.filter((text) => /(?:\.\s?){4}$/.test(text)).length > 0.5 * both.length) return false;
-  const width =
-    (corridor.to - corridor.from) /
-    medianOf(
-      both.map(({ size }) => size),
-      10,
-    );
-  if (isHeadingPair(head, corridor) && isWidestGap(head, corridor)) {
-    // Below its headings a column may stay empty: a wholly new article.
-    const below = rows.slice(rows.indexOf(head) + 1, last + 1);
-    return below.some((row) => sideOf(row, corridor) !== 'left');
-  }
-  const starts = pairs.map(({ right }) => right[0]?.left ?? 0);
-  const aligned = commonest(starts, 2).count / both.length;
-  if (both.length === 2) return width >= 2.5 && aligned === 1;
-  if (both.length < 3) return false;
-  const wide = both.filter((row) => isWidestGap(row, corridor)).length;
-  return wide >= 0.7 * both.length && (aligned >= 0.6 || width >= 2);
-}
-
-/** A gap this wide, as a share of the letters' size, is no space even in badly justified prose. */
-const columnGap = 1.4;
-
-/** Whether the gap of a row at a corridor is clearly wider than a space, or than its other gaps. */
-function isWidestGap(row: Row, corridor: Corridor): boolean {
-  const middle = middleOf(corridor);
-  const others: number[] = [];
-  let here = 0;
-  for (const [i, run] of row.runs.entries()) {
-    const next = row.runs[i + 1];
-    if (next === undefined) break;
-    if (run.right <= middle && next.left >= middle) here = next.left - run.right;
-    else others.push(next.left - run.right);
-  }
-  return here >= columnGap * row.size || here > 1.5 * Math.max(row.size / 3, medianOf(others, 0));
 }

@@ -307,6 +307,22 @@ describe('tables of amendments', () => {
     expect(document.blocks).toHaveLength(3);
   });
 
+  test('may have their headings at the foot of one page and their texts on the next', () => {
+    const first = [
+      headings(110),
+      setText(oldText, { ...left, top: 140 }),
+      setText(newText, { ...right, top: 140 }),
+      words('Article 4', { left: 60, top: 700 }),
+      headings(725),
+    ];
+    const second = [setText(newText, { ...right, top: 80 }), setText(body, { top: 300 })];
+    expect(show(read(aPage(first), aPage(second, { number: 2 }))).slice(3)).toEqual([
+      'header: Text proposed by the Commission | Amendment',
+      `row:  | ${newText}`,
+      `paragraph: ${body}`,
+    ]);
+  });
+
   test('do not take in a heading that stands left at the head of the next page', () => {
     const document = read(
       aPage([

@@ -1,13 +1,14 @@
 // A page, from above to below, as stretches of running text and tables; two columns of running text
 // are read one after the other.
 import { isHeadingPair } from './amendment-headings.ts';
-import { middleOf, sideOf, splitRuns, type Corridor } from './corridors.ts';
-import { findBand, lastOfBand, type Band, type LayoutHints } from './find-band.ts';
+import { middleOf, sideOf, splitRuns, type Band, type Corridor } from './corridors.ts';
+import { findBand, type LayoutHints } from './find-band.ts';
 import { groupRows } from './group-rows.ts';
 import { medianOf } from './medians.ts';
 import type { Row, Rule, Run } from './page-content.ts';
 import { rowText } from './row-text.ts';
 import { makeTable, type Table } from './table-rows.ts';
+import { lastOfBand } from './trim-band.ts';
 
 export type Region =
   | { readonly kind: 'flow'; readonly rows: readonly Row[] }

@@ -1,7 +1,7 @@
 import { findMarker } from '../marker.ts';
-import { corridorsThrough, middleOf, type Corridor } from './corridors.ts';
+import { corridorsThrough, middleOf, type Band, type Corridor } from './corridors.ts';
 import { isAmendmentHeading } from './amendment-headings.ts';
-import { joinRules, type Band } from './find-band.ts';
+import { joinRules } from './find-band.ts';
 import { groupRows } from './group-rows.ts';
 import { commonest, medianOf } from './medians.ts';
 import type { Row, Rule, Run } from './page-content.ts';
@@ -27,7 +27,7 @@ export function makeTable(rows: readonly Row[], band: Band, rules: readonly Rule
   const stretches = cuts === undefined ? openStretches(rows, corridors) : cut(rows, cuts);
   const made = stretches.map((stretch, i) => {
     const cells = cellsOf(stretch, corridors);
-    return { cells, isHeader: i === 0 && stretches.length > 1 && isHeading(cells) };
+    return { cells, isHeader: i === 0 && isHeading(cells, stretches.length) };
   });
   return { corridors, rows: made, ruled: cuts !== undefined };
 }
@@ -156,9 +156,10 @@ const isHeadingRow = (cells: readonly string[]): boolean =>
   cells.length === 2 && isAmendmentHeading(cells[0] ?? '', cells[1] ?? '');
 
 /** Whether a first row names its columns: words of amendments, or all of it bold and short. */
-function isHeading(cells: readonly (readonly Row[])[]): boolean {
+function isHeading(cells: readonly (readonly Row[])[], rowsOfTable: number): boolean {
   const texts = cells.map(textOf);
   if (isHeadingRow(texts)) return true;
+  if (rowsOfTable < 2) return false;
   const runs = cells.flat().flatMap((row) => row.runs);
   return runs.every((run) => run.bold) && texts.every((text) => text.length < 60);
 }

@@ -1,8 +1,13 @@
-import type { Paragraph } from './paragraphs.ts';
-import { isAllBold, isMono } from './paragraphs.ts';
+import type { BlockKind } from '../../document.ts';
+import { isAllBold, isMono, type Paragraph } from './paragraphs.ts';
 import { roundSize, type BodyStyle } from './body-style.ts';
 import { rowText } from './row-text.ts';
-import type { TextKind } from './document-parts.ts';
+
+/** What a stretch of words outside tables can be. */
+export type TextKind = Extract<
+  BlockKind,
+  'heading' | 'paragraph' | 'item' | 'note' | 'caption' | 'code'
+>;
 
 /** Letters larger than this multiple of the text's are those of headings. */
 const headingSize = 1.12;

@@ -1,11 +1,10 @@
-import type { Block, Omission } from '../../document.ts';
-import type { Mark } from '../../document.ts';
+import type { Block, Mark, Omission } from '../../document.ts';
 import { LineHyphens } from './line-hyphens.ts';
-import type { DocumentPart, DocumentParts } from './document-parts.ts';
+import type { DocumentPart } from './document-part.ts';
+import type { DocumentParts } from './document-parts.ts';
 import type { Furniture } from './page-furniture.ts';
 import type { Row } from './page-content.ts';
-import type { Paragraph } from './paragraphs.ts';
-import { isAllBold } from './paragraphs.ts';
+import { isAllBold, type Paragraph } from './paragraphs.ts';
 import { rowText } from './row-text.ts';
 import { kindOf, type ParagraphKind } from './text-kind.ts';
 import { TextWriter } from './text-writer.ts';
