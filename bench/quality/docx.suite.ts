@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Block, ReadDocument } from '#lib/intake/document.ts';
 import { revisionViews } from '#lib/intake/document.ts';
+import { longestRise } from '#lib/model/longest-rise.ts';
 import { readDocx } from '#lib/intake/read/read-docx.ts';
 import { aDocx, para, run, signsRead, signsStored } from '../../tests/support/docx-files.ts';
 import type { QualityRow, QualitySuite } from './suite.ts';
@@ -129,18 +130,7 @@ function compare(read: readonly Unit[], expected: readonly Unit[], tally: Tally)
     if (read[index]?.number === number) tally.numberedRight += 1;
   }
   tally.right += found.length;
-  tally.inOrder += longestRise(found);
-}
-
-/** How many of some places stand in rising order at most. */
-function longestRise(places: readonly number[]): number {
-  const ends: number[] = [];
-  for (const place of places) {
-    const at = ends.findIndex((end) => end >= place);
-    if (at === -1) ends.push(place);
-    else ends[at] = place;
-  }
-  return ends.length;
+  tally.inOrder += longestRise(found).size;
 }
 
 const unitsOf = (document: ReadDocument): readonly Unit[] =>

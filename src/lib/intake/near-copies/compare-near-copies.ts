@@ -16,20 +16,18 @@ import { wordsOf } from './words.ts';
 /** From this share of common words on, one text was made from the other. */
 export const leastSimilarity = 0.65;
 
-export const nearCopyReasons = [
-  'same-words',
-  'wording-changed',
-  'bearer-changed',
-  'modality-changed',
-  'negation-changed',
-  'condition-changed',
-  'figure-changed',
-  'date-changed',
-  'words-added',
-  'words-removed',
-  'object-changed',
-] as const;
-export type NearCopyReason = (typeof nearCopyReasons)[number];
+export type NearCopyReason =
+  | 'same-words'
+  | 'wording-changed'
+  | 'bearer-changed'
+  | 'modality-changed'
+  | 'negation-changed'
+  | 'condition-changed'
+  | 'figure-changed'
+  | 'date-changed'
+  | 'words-added'
+  | 'words-removed'
+  | 'object-changed';
 
 /** How two near copies stand to each other, by rules that can be told. */
 export interface NearCopy {
@@ -201,9 +199,11 @@ function isBehindBound({ words, cues }: ReadText, { from, to }: Span): boolean {
   const at = words.findIndex((word) => word.from >= from);
   const end = words.findIndex((word) => word.from >= to);
   const last = end === -1 ? words.length : end;
+  const bounds = [cues.bounds, cues.limitsOfTime, cues.limiters, cues.upTo];
   for (let index = Math.max(0, at - reach); index < last; index += 1) {
-    const bounds = [cues.bounds, cues.limitsOfTime, cues.timings, cues.limiters, cues.upTo];
     if (bounds.some((table) => table.findAt(words, index) !== undefined)) return true;
+    const timing = cues.timings.findAt(words, index)?.value;
+    if (timing !== undefined && timing !== 'on') return true;
   }
   return cues.boundsBehind.findAt(words, last) !== undefined;
 }

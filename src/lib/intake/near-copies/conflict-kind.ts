@@ -6,8 +6,7 @@ import type { Stance } from './read-stance.ts';
  * something must, may or must not be; the same in other words or of a part; on the same footing, but
  * what, when or how much; or on what condition.
  */
-export const conflictKinds = ['same', 'modality', 'structure', 'object', 'conditional'] as const;
-export type ConflictKind = (typeof conflictKinds)[number];
+export type ConflictKind = 'same' | 'modality' | 'structure' | 'object' | 'conditional';
 
 export interface StancedPair {
   readonly a: Stance;

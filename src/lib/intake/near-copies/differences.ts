@@ -4,19 +4,17 @@ import { diffArrays } from 'diff';
 import type { MarkedWord, WordRole } from './mark-words.ts';
 import { isSaying } from './words.ts';
 
-export const differenceKinds = [
-  'modality',
-  'negation',
-  'bearer',
-  'figure',
-  'date',
-  'condition',
-  'object',
-  'addition',
-  'removal',
-  'wording',
-] as const;
-export type DifferenceKind = (typeof differenceKinds)[number];
+export type DifferenceKind =
+  | 'modality'
+  | 'negation'
+  | 'bearer'
+  | 'figure'
+  | 'date'
+  | 'condition'
+  | 'object'
+  | 'addition'
+  | 'removal'
+  | 'wording';
 
 /** Words that stand in one text in the place of others; one of the spans may be empty. */
 export interface Difference {

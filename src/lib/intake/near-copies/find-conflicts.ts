@@ -38,9 +38,9 @@ const leastStems = 3;
 
 /**
  * The pairs of clauses that seem to contradict each other, in the order of the contract. Of equal
- * clauses the first stands for all. A pair is only told where one of the two has no likelier counterpart,
- * of texts in other words neither: a denial would otherwise be told with all that it resembles. Parties that are not named are recognised by what the contract
- * says they shall do.
+ * clauses the first stands for all. A clause is told with the likeliest of those before it, and in other
+ * words only where each is the likeliest of the other: a denial would otherwise be told with all that
+ * it resembles. What the contract binds is recognised where the options name no parties.
  */
 export function findConflicts(
   clauses: readonly TextUnit[],
@@ -54,18 +54,25 @@ export function findConflicts(
       return conflict === undefined ? [] : [{ one, two, alikeness, conflict }];
     },
   );
+  return likeliest(found)
+    .toSorted(byPlace)
+    .map(({ conflict }) => conflict);
+}
+
+/** Of the pairs of a clause with those before it the likeliest; of loose ones, likeliest for both. */
+function likeliest(found: readonly Found[]): readonly Found[] {
   const best = new Map<Unit, Found>();
+  const bestBefore = new Map<Unit, Found>();
   for (const pair of found.toSorted(byAlikeness)) {
     if (!best.has(pair.one)) best.set(pair.one, pair);
     if (!best.has(pair.two)) best.set(pair.two, pair);
+    if (!bestBefore.has(pair.two)) bestBefore.set(pair.two, pair);
   }
-  return found
-    .filter((pair) => {
-      const isBest = [best.get(pair.one) === pair, best.get(pair.two) === pair];
-      return pair.conflict.kind === 'structure' ? !isBest.includes(false) : isBest.includes(true);
-    })
-    .sort(byPlace)
-    .map(({ conflict }) => conflict);
+  return found.filter((pair) =>
+    pair.conflict.kind === 'structure'
+      ? best.get(pair.one) === pair && best.get(pair.two) === pair
+      : bestBefore.get(pair.two) === pair,
+  );
 }
 
 interface Candidate {
@@ -96,9 +103,13 @@ function distinct(clauses: readonly TextUnit[], options: NearCopyOptions): reado
   const seen = new Set<string>();
   return clauses.flatMap(({ id, text }, place) => {
     const read = readForComparison(text, options);
-    const said = read.words.filter(isSaying).map(({ word }) => word);
-    const key = said.join(' ');
-    const stems = new Set(stemsOf(key, options.language ?? 'en'));
+    const said = read.words.filter(isSaying);
+    const key = said.map(({ word }) => word).join(' ');
+    // Clauses on the same matter may give other figures and days for it.
+    const matter = said.filter(({ role }) => role !== 'figure' && role !== 'date');
+    const stems = new Set(
+      stemsOf(matter.map(({ word }) => word).join(' '), options.language ?? 'en'),
+    );
     if (seen.has(key) || stems.size < leastStems) return [];
     seen.add(key);
     return [{ id, place, read, stems }];

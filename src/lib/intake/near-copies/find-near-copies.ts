@@ -43,14 +43,15 @@ export function findNearCopies(
   const taken = new Set(equal.flatMap(({ one, two }) => [one, two]));
   const isFree = (unit: Unit): boolean => !taken.has(unit);
   const chosen = [...equal];
-  for (const pair of bySimilarity(likelyPairs(a.filter(isFree), b.filter(isFree)))) {
+  const likely = likelyPairs(a.filter(isFree), b.filter(isFree)).flatMap(compareUnits);
+  for (const pair of likely.sort(bySimilarity)) {
     if (taken.has(pair.one) || taken.has(pair.two)) continue;
     taken.add(pair.one).add(pair.two);
     chosen.push(pair);
   }
-  chosen.sort((x, y) => x.one.place - y.one.place);
+  chosen.sort(byPlace);
   const moved = findMoved(chosen.map(({ one, two }) => [one.place, two.place]));
-  return chosen.flatMap((pair, index) => tell(pair, moved.has(index)));
+  return chosen.map((pair, index) => tell(pair, moved.has(index)));
 }
 
 /**
@@ -73,8 +74,9 @@ export function findRepeats(
   const distinct = all.filter((unit) => !repeated.has(unit));
   const alike = likelyPairs(distinct, distinct).filter(({ one, two }) => one.place < two.place);
   return [...equal, ...alike]
-    .sort((x, y) => x.one.place - y.one.place || x.two.place - y.two.place)
-    .flatMap((pair) => tell(pair, false));
+    .flatMap(compareUnits)
+    .sort(byPlace)
+    .map((pair) => tell(pair, false));
 }
 
 interface Unit {
@@ -103,7 +105,7 @@ function runsOf(said: readonly string[]): ReadonlySet<string> {
 }
 
 /** Equal texts, the first of one side with the first of the other and so on. */
-function pairEqual(a: readonly Unit[], b: readonly Unit[]): readonly UnitPair[] {
+function pairEqual(a: readonly Unit[], b: readonly Unit[]): readonly ComparedPair[] {
   const waiting = new Map<string, Unit[]>();
   for (const unit of b.toReversed()) {
     const same = waiting.get(unit.words);
@@ -112,24 +114,31 @@ function pairEqual(a: readonly Unit[], b: readonly Unit[]): readonly UnitPair[] 
   }
   return a.flatMap((one) => {
     const two = one.words === '' ? undefined : waiting.get(one.words)?.pop();
-    return two === undefined ? [] : [{ one, two }];
+    return two === undefined ? [] : compareUnits({ one, two });
   });
 }
 
-function bySimilarity(pairs: readonly UnitPair[]): readonly UnitPair[] {
-  const similarity = new Map(
-    pairs.map((pair) => [pair, compareRead(pair.one.read, pair.two.read)?.similarity]),
-  );
-  const of = (pair: UnitPair): number => similarity.get(pair) ?? 0;
-  return pairs
-    .filter((pair) => similarity.get(pair) !== undefined)
-    .sort((x, y) => of(y) - of(x) || x.one.place - y.one.place || x.two.place - y.two.place);
+interface ComparedPair extends UnitPair {
+  readonly found: NearCopy;
 }
 
-function tell({ one, two }: UnitPair, isMoved: boolean): readonly NearCopyPair[] {
+function compareUnits({ one, two }: UnitPair): readonly ComparedPair[] {
   const found = compareRead(one.read, two.read);
-  return found === undefined ? [] : [{ a: one.id, b: two.id, found, isMoved }];
+  return found === undefined ? [] : [{ one, two, found }];
 }
+
+const byPlace = (x: UnitPair, y: UnitPair): number =>
+  x.one.place - y.one.place || x.two.place - y.two.place;
+
+const bySimilarity = (x: ComparedPair, y: ComparedPair): number =>
+  y.found.similarity - x.found.similarity || byPlace(x, y);
+
+const tell = ({ one, two, found }: ComparedPair, isMoved: boolean): NearCopyPair => ({
+  a: one.id,
+  b: two.id,
+  found,
+  isMoved,
+});
 
 interface UnitPair {
   readonly one: Unit;

@@ -6,17 +6,8 @@ import { PhraseTable } from '../propose/phrase-table.ts';
 import type { Token } from '../propose/tokens.ts';
 
 /** In the order in which they decide what a difference is. */
-export const wordRoles = [
-  'modality',
-  'negation',
-  'condition',
-  'date',
-  'figure',
-  'party',
-  'matter',
-  'wording',
-] as const;
-export type WordRole = (typeof wordRoles)[number];
+export type WordRole =
+  'modality' | 'negation' | 'condition' | 'date' | 'figure' | 'party' | 'matter' | 'wording';
 
 export interface MarkedWord extends Token {
   readonly role: WordRole;
@@ -56,6 +47,7 @@ export function markWords(
   };
   const names = partyTable(parties);
   const named = words.map((_, at) => names.findAt(words, at));
+  paint('wording', (at) => (empty.has(words[at]?.word ?? '') ? { last: at + 1 } : undefined));
   // "May 1" is a date before it is a permission.
   paint('date', (at) => dateAt(words, at, cues));
   paint('party', (at) => named[at]);
@@ -75,7 +67,7 @@ export function markWords(
 function roleOf({ word, kind }: Token): WordRole {
   if (denials.has(word)) return 'negation';
   if (kind === 'figure') return 'figure';
-  return empty.has(word) ? 'wording' : 'matter';
+  return 'matter';
 }
 
 const partyTable = (parties: readonly string[]): PhraseTable<string> =>
