@@ -60,10 +60,13 @@ function layRows(rows: readonly Row[], hints: LayoutHints, depth: number): reado
   if (found === undefined) return [{ kind: 'flow', rows }];
   const band = cutAtHeadings(rows, found);
   const within = rows.slice(band.first, band.last + 1);
+  // The tables below have the columns of this one, however little they hold.
+  const isHeaded = isHeadingPair(within[0], band.corridor);
+  const below = isHeaded ? { ...hints, known: band.corridor } : hints;
   return [
     ...layRows(rows.slice(0, band.first), hints, depth),
     ...layBand(within, band, { hints, depth: depth + 1 }),
-    ...layRows(rows.slice(band.last + 1), hints, depth),
+    ...layRows(rows.slice(band.last + 1), below, depth),
   ];
 }
 
