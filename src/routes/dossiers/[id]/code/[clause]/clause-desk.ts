@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { Coding } from '#lib/app/code-provision.ts';
 import type { StoredState } from '#lib/app/open-dossier.ts';
-import { isRecordKind, recordKey, type RecordKind } from '#lib/model/record.ts';
+import { recordKey, type RecordKind } from '#lib/model/record.ts';
 import { listCodable, type CodedClause } from '#lib/ui/code/reading-order.ts';
 import { entriesOf, type Draft, type Option, type Variant } from '#lib/ui/forms/form-field.ts';
 import { dropEmptyRows, readVariant } from '#lib/ui/forms/read-form.ts';
@@ -87,7 +87,3 @@ export function listNames(
   });
   return { ...choices, provision: provisions };
 }
-
-/** The kinds of which names are offered. */
-export const namedKinds = (names: object): readonly RecordKind[] =>
-  Object.keys(names).filter(isRecordKind);
