@@ -80,6 +80,11 @@ describe('a saved page that reports two memoranda', () => {
   });
 });
 
+test('sides nobody knew before are named as the text names them elsewhere', () => {
+  const { papers } = split(page(talksPage), []);
+  expect(papers.map(({ party }) => party)).toEqual(['Ukraine', 'Russia']);
+});
+
 test('a page without elements for articles, and sides nobody knew before', () => {
   const { papers, context, leftOut, words } = split(page(strikePage), []);
   expect(papers.map(({ party }) => party)).toEqual(['union', 'company']);

@@ -2,13 +2,13 @@
 // (a heading, or a sentence such as "The union proposes:") each is a reported paper; what is told
 // around them is context, and what leads elsewhere is left out. No side is guessed without words.
 import type { Span } from '#lib/model/clause.ts';
-import type { ReadDocument } from '../document.ts';
+import type { Block, ReadDocument } from '../document.ts';
 import type { KnownName } from '../propose/proposal.ts';
 import { blocksWithWords, findAnnounced, type Announced, type TextBlock } from './announcements.ts';
 import { tellsOfEvents } from './cue-words.ts';
 import { findLeftOut } from './left-out-blocks.ts';
 import type { Part, PartRole } from './part.ts';
-import { findAnnouncedParty, nameKey, type NamedParty } from './party-names.ts';
+import { findAnnouncedParty, fullName, nameKey, type NamedParty } from './party-names.ts';
 
 /** What is known before a document is looked at. */
 export interface PartHints {
@@ -29,7 +29,7 @@ export function assignParts(document: ReadDocument, hints: PartHints): readonly 
   const known = hints.parties.flatMap(({ names }) => names.map(nameKey));
   const left = findLeftOut(document, blocks, { isReport, keys: [...sides, ...known] });
   return isReport
-    ? reportedParts(blocks, announced, left)
+    ? reportedParts(document, announced, left)
     : ownParts(document, blocks, { hints, left });
 }
 
@@ -42,17 +42,17 @@ function isTold({ meta }: ReadDocument, blocks: readonly TextBlock[]): boolean {
 }
 
 function reportedParts(
-  blocks: readonly TextBlock[],
+  document: ReadDocument,
   announced: readonly Announced[],
   left: ReadonlySet<number>,
 ): readonly Part[] {
+  const blocks = blocksWithWords(document);
   const owners = new Map<number, string>();
-  const papers = new Map<string, Announced[]>();
+  const papers = Map.groupBy(announced, ({ party }) => party.key);
   for (const each of announced) {
-    papers.set(each.party.key, [...(papers.get(each.party.key) ?? []), each]);
     for (let at = each.from; at < each.to; at += 1) owners.set(at, each.party.key);
   }
-  const parts = [...papers.values()].map((stretches) => reportedPaper(blocks, stretches));
+  const parts = [...papers.values()].map((stretches) => reportedPaper(document, stretches));
   const insides = announced.flatMap(({ inside }) => (inside === undefined ? [] : [inside]));
   const isContext = (at: number): boolean => !owners.has(at) && !left.has(at);
   const context = runsOf(blocks, isContext).flatMap((run) => without(run, insides));
@@ -61,18 +61,19 @@ function reportedParts(
   return [...parts, ...leftOutParts(blocks, isLeft)];
 }
 
-function reportedPaper(blocks: readonly TextBlock[], stretches: readonly Announced[]): Part {
+function reportedPaper(document: ReadDocument, stretches: readonly Announced[]): Part {
   const [first] = stretches;
-  const spans = stretches.flatMap(({ from, to, inside }) =>
-    inside === undefined ? runsOf(blocks, (at) => at >= from && at < to) : [inside],
-  );
+  const spans = stretches.flatMap(({ from, to, inside }) => {
+    if (inside !== undefined) return [inside];
+    return runsOf(document.blocks.slice(from, to), () => true);
+  });
   const isList = stretches.every((each) => each.isList);
   const isKnown = first?.party.isKnown === true;
   const words = first?.words.trim() ?? '';
   return {
     role: 'paper',
     spans,
-    party: first?.party.name ?? '',
+    ...(first === undefined ? {} : { party: fullName(first.party, document.text) }),
     title: words.replace(/[:\s]+$/, ''),
     textKind: 'reported',
     confidence: (isList ? 0.8 : 0.55) + (isKnown ? 0.1 : 0),
@@ -107,7 +108,7 @@ function ownParts(
       owner === undefined
         ? 'one text; no words in it announce the position of another side, and none say whose it is'
         : `one text, and “${owner.words}” says whose it is`,
-    ...(owner === undefined ? {} : { party: owner.party.name }),
+    ...(owner === undefined ? {} : { party: fullName(owner.party, document.text) }),
     ...(document.meta.title === undefined ? {} : { title: document.meta.title }),
   };
   return spans.length > 0 ? [paper, ...leftOutParts(blocks, (at) => left.has(at))] : [paper];
@@ -157,7 +158,7 @@ function shorten(words: string): string {
 }
 
 /** The stretches of text that neighbouring blocks of a kind make. */
-function runsOf(blocks: readonly TextBlock[], isOne: (at: number) => boolean): readonly Span[] {
+function runsOf(blocks: readonly Block[], isOne: (at: number) => boolean): readonly Span[] {
   const runs: Span[] = [];
   let isRunning = false;
   for (const [at, { span }] of blocks.entries()) {

@@ -89,6 +89,21 @@ export function nameKey(words: string): string {
   return once.length >= 3 ? once : bare;
 }
 
+const adjective =
+  /(?:ian|ean|ish|ese|ський|ська|ське|ські|ського|ского|ский|ская|ское|ские|ской)$/u;
+
+/**
+ * The name of a party that a text names by an adjective alone where it announces its paper (`the
+ * Ukrainian memorandum`), from where else it speaks of it; the words themselves where it does not.
+ */
+export function fullName({ name: words, key, isKnown }: NamedParty, text: string): string {
+  if (isKnown || !adjective.test(words)) return words;
+  for (const [word] of text.matchAll(/\p{Lu}\p{L}{2,40}/gu)) {
+    if (!adjective.test(word) && !/ians$/.test(word) && nameKey(word) === key) return word;
+  }
+  return words;
+}
+
 /** Whether a text speaks of a party at all. */
 export function mentions(text: string, keys: readonly string[]): boolean {
   const lower = text.toLowerCase();
