@@ -163,12 +163,14 @@ function behindBound(sentence: Sentence, start: number): number | undefined {
   return of === undefined ? undefined : start + of + 1;
 }
 
-/** "The two ports" names ports; it says nothing of how many there shall be. */
-function isDefinite({ tokens }: Sentence, at: number): boolean {
+/** "The two ports" names ports, and "one" or "eine" before a noun is an article: neither counts. */
+function isDefinite({ tokens, cues }: Sentence, at: number): boolean {
   const previous = wordAt(tokens, at - 1);
   const isSpelled = tokens[at]?.kind === 'word';
   const isAdjective = wordAt(tokens, at + 1) === '-';
+  const isArticle = isSpelled && cues.numbers.get(wordAt(tokens, at)) === 1;
   return (
+    (isArticle && cues.units.findAt(tokens, at + 1) === undefined) ||
     (isSpelled &&
       ['the', 'these', 'those', 'its', 'their', 'both', 'die', 'les', 'last'].includes(previous)) ||
     (isAdjective && ['any', 'each', 'every'].includes(previous))

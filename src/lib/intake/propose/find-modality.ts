@@ -9,7 +9,8 @@ import type { CueTables } from './cues/cue-tables.ts';
 import type { Found } from './phrase-table.ts';
 import type { ProposalReason } from './proposal.ts';
 import { tokenise, wordAt, type Stretch, type Token } from './tokens.ts';
-import { isForm, verbOf } from './word-forms-en.ts';
+import { isFiniteVerb } from './finite-verb.ts';
+import { isForm } from './word-forms-en.ts';
 
 /** How the modality is said; it decides where in the words the act is looked for. */
 export type ModalityForm = 'modal' | 'verdict' | 'head' | 'negation' | 'negator' | 'plain';
@@ -198,7 +199,7 @@ function negated(words: readonly Token[], cues: CueTables): FoundModality | unde
 /** By the heading nearest above, else the usual case: what a paper says is to be done. */
 function framed({ words, cues, headings }: Statement): FoundModality {
   const none = { first: 0, last: 0 };
-  const hasVerb = words.some(({ word }) => verbOf(word)?.forms.has('third') ?? false);
+  const hasVerb = words.some((_, at) => at > 0 && isFiniteVerb(words, at, 'any'));
   for (const heading of headings.toReversed()) {
     const modality = headingModality(heading, cues);
     if (modality === undefined || (hasVerb && modality !== 'must')) continue;

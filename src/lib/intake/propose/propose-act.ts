@@ -99,17 +99,22 @@ function modalityFor(source: ActSource, known: FoundRecord | undefined): Guess<M
   if (source.isLimit && modality.modality === 'must-not') return guess('must', grounds);
   if (known === undefined) return guess(modality.modality, grounds);
   const isHeld = known.tokens.some((token) => cue.includes(token));
-  const held = isHeld ? heldModality(modality) : undefined;
+  const isNegated = source.lookup.cues.negators.findAt(words, modality.cue.first) !== undefined;
+  const held = isHeld ? heldModality(modality, isNegated ? 'negated' : 'plain') : undefined;
   if (held !== undefined) return guess(held, { ...grounds, confidence: 0.7 });
   return endsAct(words, known) && modality.modality === 'must'
     ? guess('must-not', { ...grounds, confidence: 0.55, code: 'noun-phrase' })
     : guess(modality.modality, grounds);
 }
 
-function heldModality({ modality, form, code }: FoundModality): Modality | undefined {
+/** What is left to say of an act whose own name holds the words that rule. */
+function heldModality(
+  { modality, form }: FoundModality,
+  said: 'negated' | 'plain',
+): Modality | undefined {
   if (form !== 'head' && form !== 'modal') return undefined;
-  if (modality === 'must-not') return 'must';
-  if (modality === 'free') return code === 'negation' || form === 'modal' ? 'must-not' : 'must';
+  if (modality === 'must-not' && said === 'plain') return 'must';
+  if (modality === 'free') return said === 'negated' || form === 'modal' ? 'must-not' : 'must';
   return undefined;
 }
 

@@ -32,10 +32,16 @@ import type { BoundSide } from './settle-amounts.ts';
 import { splitDemands, type Demand } from './split-demands.ts';
 import { spanOf, tokenise, type Token } from './tokens.ts';
 
+/**
+ * A clause of more signs than this was not cut (no contract of the 61 in ContractNLI has one half as
+ * long); only its beginning is read.
+ */
+const longestClause = 12_000;
+
 /** What a clause seems to state, in the order of its words; nothing where it has no words. */
 export const proposeClause: ProposeClause = (text, context) => {
   const lookup = lookupOf(context);
-  const tokens = tokenise(text);
+  const tokens = tokenise(text.slice(0, longestClause));
   const clause: Clause = { text, tokens, lookup };
   const proposals: ProposedProvision[] = [];
   let previous: Read | undefined;

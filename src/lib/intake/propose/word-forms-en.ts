@@ -107,9 +107,14 @@ for (const verb of verbs)
       put(`${noun}s`, verb, 'noun');
     }
 
-/** The verb of a form, or undefined for words that are no verb's. */
-export const verbOf = (word: string): KnownForm | undefined => known.get(word);
+/** The verb of a form, or undefined for words that are no verb's; "re-" may stand before any. */
+export function verbOf(word: string): KnownForm | undefined {
+  const own = known.get(word);
+  if (own !== undefined || !word.startsWith('re')) return own;
+  const again = known.get(word.slice(word[2] === '-' ? 3 : 2));
+  return again === undefined ? undefined : { verb: `re${again.verb}`, forms: again.forms };
+}
 
 /** Whether a word may be this form of a verb. */
 export const isForm = (word: string, form: VerbForm): boolean =>
-  known.get(word)?.forms.has(form) ?? false;
+  verbOf(word)?.forms.has(form) ?? false;

@@ -3,10 +3,11 @@ import type { FigureCues } from './cues.ts';
 /** Words of French for figures: bounds, number words, units. */
 export const frenchFigures: FigureCues = {
   bounds: {
-    min: ['au moins', 'au minimum', 'pas moins de', 'minimum de', 'un minimum de'],
+    min: ['au moins', "d'au moins", 'au minimum', 'pas moins de', 'minimum de', 'un minimum de'],
     max: [
       "jusqu'à",
       'au plus',
+      "d'au plus",
       'au maximum',
       'pas plus de',
       'maximum de',
