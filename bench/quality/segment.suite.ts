@@ -30,7 +30,7 @@ interface Agreement {
 }
 
 /** Splits at least as sure as this count as boundaries; chosen on the first half of the documents. */
-const surenessOfSplits = 0.55;
+const surenessOfSplits = 0.62;
 
 interface Counts {
   found: number;
@@ -257,17 +257,19 @@ function countBrackets(document: ReadDocument, counts: { kept: number; all: numb
 const printedNumber =
   /^[\s#>*_[]{0,12}((?:article|section|option|annex|part)\s+[\dA-Zivx]+(?:bis|ter)?|\d{1,2}(?:\.\d{1,2})*(?:bis|ter)?[.)]|\([a-z]{1,3}\)|[a-z]\.)(?=\s)/gim;
 
-/** Numbers at the start of a line, and those that end a locator as they are printed. */
+/** Numbers at the start of a line, apart from tables of contents, and those that are in a locator. */
 function countNumbers(document: ReadDocument, counts: { located: number; printed: number }): void {
   const { text } = document;
   const pieces = outlineOf(segmentDocument(document).pieces, text);
   const ends = new Map(
     pieces
-      .filter(({ marker, locatorInferred }) => marker !== undefined && !locatorInferred)
+      .filter(({ marker }) => marker !== undefined)
       .map(({ marker, locator }) => [marker?.from ?? 0, locator]),
   );
   for (const match of text.matchAll(printedNumber)) {
     const [whole, printed = ''] = match;
+    const line = text.slice(match.index, text.indexOf('\n', match.index + whole.length));
+    if (/\.{5}/.test(line)) continue;
     const bare = (printed.split(/\s/).at(-1) ?? '').replace(/[.)]$/, '').replace(/^\(/, '');
     const at = match.index + whole.length - printed.length;
     counts.printed += 1;

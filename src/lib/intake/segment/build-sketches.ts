@@ -2,9 +2,11 @@
 import type { ReadDocument } from '../document.ts';
 import { isTitleLike, plainWords } from './headings.ts';
 import type { Placed } from './nest.ts';
+import { trimSpan } from './outline.ts';
 import { sketchTables } from './sketch-tables.ts';
 import type { CutReason } from './segmentation.ts';
 import type { Sketch } from './sketch.ts';
+import type { Unit } from './units.ts';
 
 /** The pieces of a document, cut and nested; what they are is for `nameKinds` to say. */
 export function buildSketches(
@@ -26,7 +28,7 @@ export function buildSketches(
       sketches.push(sketchOf(text, item));
     }
   }
-  return levelled(sketches);
+  return levelled(fillGaps(text, sketches));
 }
 
 function sketchOf(text: string, { unit, depth, sign, reading, confidence }: Placed): Sketch {
@@ -37,16 +39,24 @@ function sketchOf(text: string, { unit, depth, sign, reading, confidence }: Plac
     kind: unit.isAside ? 'furniture' : unit.block.kind === 'note' ? 'note' : 'clause',
     cut: cutOf({ sign, marker, note: unit.block.kind === 'note' }),
     confidence,
-    ...titleOf(plainWords(text, unit), sign),
+    ...titleOf(plainWords(text, unit), unit, sign),
     ...(marker === undefined ? {} : { marker }),
     ...(reading === undefined ? {} : { reading }),
     ...(sign === undefined ? {} : { sign }),
   };
 }
 
-/** The words a piece would be headed by, were it a section. */
-const titleOf = (words: string, sign: Placed['sign']): { readonly heading?: string } =>
-  words !== '' && (sign === 'format' || isTitleLike(words)) ? { heading: words } : {};
+/** The words a piece would be headed by, were it a section; a numbered sentence is no title. */
+function titleOf(
+  words: string,
+  { marker }: Unit,
+  sign: Placed['sign'],
+): { readonly heading?: string } {
+  if (words === '' || (sign !== 'format' && !isTitleLike(words))) return {};
+  const isSentence = words.endsWith('.') && words.split(' ').length > 3;
+  const isItem = marker?.sort === 'number' || marker?.sort === 'option';
+  return isSentence && isItem && sign !== 'format' ? {} : { heading: words };
+}
 
 function cutOf({
   sign,
@@ -62,6 +72,22 @@ function cutOf({
   if (sign !== undefined || marker?.sort === 'part') return 'heading';
   if (marker === undefined) return 'paragraph';
   return marker.sort === 'bullet' ? 'bullet' : 'number';
+}
+
+/** Signs between the cells of a row, such as the bars of Markdown, are kept as furniture. */
+function fillGaps(text: string, sketches: readonly Sketch[]): readonly Sketch[] {
+  let at = 0;
+  const gap = (to: number, depth: number): readonly Sketch[] => {
+    const own = trimSpan(text, { from: at, to });
+    if (own.from >= own.to) return [];
+    return [{ own, depth, kind: 'furniture', cut: 'table-cell', confidence: 0.8 }];
+  };
+  const filled = sketches.flatMap((sketch) => {
+    const before = gap(sketch.own.from, sketch.depth);
+    at = sketch.own.to;
+    return [...before, sketch];
+  });
+  return [...filled, ...gap(text.length, 0)];
 }
 
 /** Depths that grow by one at most, whatever the rows of tables did between. */

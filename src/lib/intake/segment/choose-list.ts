@@ -31,8 +31,7 @@ export interface ListChoice {
 export function chooseList(question: ListQuestion): ListChoice | undefined {
   const readings = rankReadings(question);
   return (
-    firstOf(readings, (reading) => goOn(question, reading)) ??
-    firstOf(readings, (reading) => begin(question, reading)) ??
+    firstOf(readings, (reading) => goOn(question, reading) ?? begin(question, reading)) ??
     firstOf(readings, (reading) => runOn(question, reading)) ??
     firstOf(readings, (reading) => takeOutOfTurn(question, reading))
   );

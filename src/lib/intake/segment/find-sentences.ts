@@ -62,7 +62,7 @@ function confidenceOf(words: string, { stopAt, at, stop, closing }: End): number
 function confidenceOfHalf(words: string, at: number): number {
   const next = words.slice(at, at + 160);
   const isJoined =
-    /^(?:and|or|but|provided|та|і|але|або|и|или|но|et|ou|mais|und|oder|aber)\b/iu.test(next);
+    /^(?:and|or|but|provided|та|і|але|або|и|или|но|et|ou|mais|und|oder|aber)(?!\p{L})/iu.test(next);
   const hasVerb = / (?:shall|must|will|may|should|is|are|has|have) /i.test(` ${next} `);
   return hasVerb ? (isJoined ? 0.5 : 0.6) : 0.4;
 }

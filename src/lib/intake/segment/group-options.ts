@@ -58,11 +58,24 @@ function findRuns(sketches: readonly Sketch[]): readonly Run[] {
   return runs;
 }
 
+/** A choice goes by its number and its first words. */
 function labelOf(text: string, sketch: Sketch | undefined): string {
-  const { marker, heading } = sketch ?? {};
+  const { marker, own } = sketch ?? {};
   const printed = marker === undefined ? '' : printedOf(text, marker.span);
-  return heading === undefined || heading.length > 80 ? printed : `${printed}: ${heading}`;
+  const words = text
+    .slice(marker?.span.to ?? own?.from ?? 0, Math.min(own?.to ?? 0, (marker?.span.to ?? 0) + 200))
+    .replace(/[*_#[\]]+/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:.)–—-]+|[\s:.;,]+$/g, '');
+  const short =
+    words.length <= longestWords
+      ? words
+      : `${words.slice(0, longestWords).replace(/\s+\S*$/, '')} …`;
+  return short === '' ? printed : `${printed}: ${short}`;
 }
+
+/** So much of an option's text is shown in its name, in characters. */
+const longestWords = 60;
 
 /** A group goes by the heading around it, or by its first option. */
 function groupLabelOf(text: string, sketches: readonly Sketch[], first: number): string {

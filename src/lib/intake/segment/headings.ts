@@ -11,7 +11,11 @@ export function headingSignOf(
   next: Unit | undefined,
 ): HeadingSign | undefined {
   if (unit.block.kind === 'heading') return 'format';
-  if (unit.isAside || unit.place === 'inline' || !['paragraph', 'item'].includes(unit.block.kind))
+  if (
+    unit.isAside ||
+    unit.place === 'inline' ||
+    !['paragraph', 'item', 'code'].includes(unit.block.kind)
+  )
     return undefined;
   const words = plainWords(text, unit);
   if (words.length > longestHeading || !/\p{L}{2}/u.test(words)) return undefined;
@@ -54,6 +58,7 @@ const finiteWords =
 
 /** A line of a few words, alone in its block, before something it could head. */
 function isShortHeading(text: string, words: string, next: Unit): boolean {
+  if (next.place === 'inline') return false;
   if (words.length > 70 || !/^[\p{Lu}\d"“«„]/u.test(words) || /[.;,!?…]$/.test(words)) return false;
   if (words.split(' ').length > 9 || finiteWords.test(` ${words.toLowerCase()} `)) return false;
   if (/[_…]{2,}|^\p{L}+ ?:\s*\S|\d{4}/u.test(words)) return false;

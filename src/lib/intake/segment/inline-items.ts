@@ -57,7 +57,11 @@ interface Item {
 /** A bare `2.` inside a line is more often the end of a sentence than the start of an item. */
 const isCredible = ({ candidate: { marker, isAfterStop, isBigNext } }: Item): boolean => {
   const shape = marker.readings[0]?.shape ?? '';
-  return shape.startsWith('(') || (isAfterStop && (!shape.endsWith('.') || isBigNext));
+  return (
+    marker.sort === 'option' ||
+    shape.startsWith('(') ||
+    (isAfterStop && (!shape.endsWith('.') || isBigNext))
+  );
 };
 
 const isNext = (last: Pick<Reading, 'shape' | 'ordinal'>, next: Reading): boolean =>
@@ -94,7 +98,8 @@ function candidatesIn(text: string, span: Span): readonly Candidate[] {
     const isAfterStop =
       /[:;,.–—]$|(?:^|[;,\s])(?:and|or|and\/or|nor|та|і|або|и|или|et|ou|und|oder)$/iu.test(before);
     const isBracketed = marker.readings[0]?.shape.startsWith('(') === true;
-    if (!isBracketed && !isAfterStop) continue;
+    const isOption = marker.sort === 'option' && from !== at;
+    if (!isBracketed && !isAfterStop && !isOption) continue;
     found.push({
       marker: from === at ? marker : { ...marker, span: { from: at, to: marker.span.to } },
       isAfterStop,
@@ -122,7 +127,8 @@ const isPartWord = (word: string): boolean =>
   partByWord.has(word) || partByWord.has(word.replace(/(?:s|es|e|en|n|и|і|а|у|ів|ах)$/u, ''));
 
 /** `thirty (30) days`: a figure that repeats the word before it. */
-const isFigure = (before: string, { readings }: Marker): boolean =>
+const isFigure = (before: string, { sort, readings }: Marker): boolean =>
+  sort === 'number' &&
   readings[0]?.shape.includes('1') === true &&
   /[\p{L}$€£]$/u.test(before) &&
   !/(?:and|or)$/iu.test(before);

@@ -89,7 +89,8 @@ export function endsThought(
   const words = text.slice(line.span.from, line.span.to);
   const nextWords = text.slice(next.span.from, next.span.to);
   const isOpen = !/[.;:!?»”"…)\]*_>]$/u.test(words);
-  if (isOpen && /^[\p{Ll}\d,]/u.test(nextWords)) return false;
+  const isItem = /^\(?[\p{L}\d]{1,4}[.)]\s/u.test(nextWords);
+  if (isOpen && !isItem && /^[\p{Ll}\d,]/u.test(nextWords)) return false;
   if (width === undefined) return true;
   const firstWord = /^\S{1,40}/.exec(nextWords)?.[0] ?? '';
   const room = width - (line.indent + words.length + 1 + firstWord.length);

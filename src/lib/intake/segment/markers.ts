@@ -182,8 +182,10 @@ function readLetter(letters: string, suffix: string): readonly Reading[] {
     if (ordinal !== undefined)
       found.push(reading(isUpper ? shape.toUpperCase() : shape, ordinal + more));
   };
-  add('a', latinOrdinal(letters));
-  add('i', romanOrdinal(letters));
+  const roman = romanOrdinal(letters);
+  // `ii` is the second of roman numerals, not the ninth doubled letter.
+  if (letters.length === 1 || roman === undefined) add('a', latinOrdinal(letters));
+  add('i', roman);
   if (letters.length === 1) add('cyr', cyrillicOrdinal(letters));
   return found;
 }

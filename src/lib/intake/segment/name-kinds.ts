@@ -42,11 +42,13 @@ function kindOf(text: string, sketches: readonly Sketch[], index: number): Piece
 }
 
 /** An item with letters or bullets inside says what they go on with; it is no heading of theirs. */
-function mayHead({ sign, marker }: Sketch, first: Sketch | undefined): boolean {
+function mayHead({ sign, marker, heading }: Sketch, first: Sketch | undefined): boolean {
   if (marker?.sort === 'bullet') return false;
   if (sign !== undefined || marker?.sort !== 'number') return true;
-  const isFigure = first?.reading?.shape.includes('1') ?? first?.cut === 'paragraph';
-  return isFigure || first?.cut === 'heading';
+  const isFigure = first?.reading?.shape.includes('1') === true && heading?.endsWith('.') !== true;
+  return (
+    isFigure || first?.cut === 'paragraph' || first?.cut === 'heading' || first?.cut === 'option'
+  );
 }
 
 /** Whether the words of a numbered piece are nothing but its number and a title. */
@@ -114,7 +116,8 @@ function isSoleTop(sketches: readonly Sketch[], index: number): boolean {
   for (let at = index + 1; at < sketches.length; at += 1) {
     const inside = sketches[at];
     if (inside === undefined || inside.depth <= top.depth) return false;
-    const isHeading = inside.sign !== undefined || inside.marker?.sort === 'part';
+    const holds = (sketches[at + 1]?.depth ?? 0) > inside.depth;
+    const isHeading = inside.sign !== undefined || (inside.marker !== undefined && holds);
     if (isHeading && inside.depth === top.depth + 1) headings += 1;
   }
   return headings > 1;
@@ -133,7 +136,9 @@ function underFurniture(sketches: readonly Sketch[]): readonly Sketch[] {
 
 /** Signatures and dates at the foot belong to the whole paper, not to its last item. */
 function footOutside(sketches: readonly Sketch[]): readonly Sketch[] {
-  const last = sketches.findLastIndex(({ kind }) => kind !== 'furniture');
+  const last = sketches.findLastIndex(
+    ({ kind, cut }) => kind !== 'furniture' || cut === 'table-cell',
+  );
   return sketches.map((sketch, index) => (index > last ? { ...sketch, depth: 0 } : sketch));
 }
 

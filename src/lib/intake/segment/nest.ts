@@ -45,7 +45,8 @@ export function nestUnits(text: string, units: readonly Unit[]): Nesting {
   const warnings: SegmentWarning[] = [];
   let open: readonly Frame[] = [];
   units.forEach((unit, index) => {
-    const walk: Walk = { text, unit, index, open, lists, sign: lists.signs[index] };
+    const hasItems = units[index + 1]?.place === 'inline';
+    const walk: Walk = { text, unit, index, open, lists, hasItems, sign: lists.signs[index] };
     const choice = chooseFor(walk, lastOf);
     const step = placeUnit(walk, choice);
     if (choice !== undefined) lastOf.set(choice.reading.shape, choice.reading.ordinal);
@@ -63,6 +64,8 @@ interface Walk {
   readonly index: number;
   readonly open: readonly Frame[];
   readonly lists: ListIndex;
+  /** Whether items begin inside its own line. */
+  readonly hasItems: boolean;
   readonly sign: HeadingSign | undefined;
 }
 
@@ -180,7 +183,7 @@ function placeBullet({ text, unit, open }: Walk, marker: Marker): Step {
   return { placed, open: [...around, frame] };
 }
 
-function placeWords({ text, unit, index, open, lists }: Walk): Step {
+function placeWords({ text, unit, index, open, lists, hasItems }: Walk): Step {
   const isHeld = (frame: Frame): boolean =>
     unit.indent > frame.indent + indentSlack ||
     isOpenTitle(frame) ||
@@ -195,7 +198,7 @@ function placeWords({ text, unit, index, open, lists }: Walk): Step {
   ).map((frame) =>
     frame.sort === 'number' || frame.sort === 'option' ? { ...frame, holdsWords: true } : frame,
   );
-  const isIntro = endsWithColon(text, unit);
+  const isIntro = hasItems || endsWithColon(text, unit);
   const placed = { unit, depth: around.length, joins: false, confidence: 0.8 };
   const intro = { ...plainFrame(unit), sort: 'intro', shape: 'intro', opensList: true } as const;
   return { placed, open: isIntro ? [...around, intro] : around };

@@ -144,7 +144,7 @@ export const agreedWords =
   /(?:agree(?:d|s)? (?:as follows|on the following)|as follows|домовились про таке|домовилися про таке|договорились о нижеследующем|sont convenu\S* de ce qui suit|wie folgt (?:übereingekommen|vereinbart)|sind wie folgt)[^\p{L}]{0,4}$/iu;
 
 export const preambleHeadings =
-  /^(?:preamble|recitals|background|преамбула|préambule|präambel|whereas|considérants|erwägungsgründe)\b/iu;
+  /^(?:preamble|recitals|background|преамбула|préambule|präambel|whereas|considérants|erwägungsgründe)(?!\p{L})/iu;
 
 /** What stands at the foot of a paper: signatures, seals, places and dates of signing. */
 export const signatureStarts =

@@ -28,7 +28,7 @@ export function sketchTables({
         return;
       }
       const made = sketchRevision(text, own, { ...revision, pairs });
-      pairs += new Set(made.map((sketch) => sketch.revision?.pair ?? '')).size;
+      pairs += new Set(made.flatMap((sketch) => sketch.revision?.pair ?? [])).size;
       sketches.set(from, made);
     });
   }
@@ -54,9 +54,9 @@ interface RevisionColumns {
 }
 
 const oldWords =
-  /\b(?:commission(?:['’]s)?\b|original|current|existing|present|draft (?:regulation|text|directive)|as it stands|base text|old|before|texte actuel|texte en vigueur|présent texte|texte proposé par|proposition de la|geltend|gegenwärtig|vorschlag der|ursprünglich|alt)|^(?:text proposed|proposal)|чинн|існуюч|действующ|текущ|існуюча|редакція проєкту/iu;
+  /(?<!\p{L})(?:commission(?:['’]s)?\b|original|current|existing|present|draft (?:regulation|text|directive)|as it stands|base text|old|before|texte actuel|texte en vigueur|présent texte|texte proposé par|proposition de la|geltend|gegenwärtig|vorschlag der|ursprünglich|alt)|^(?:text proposed|proposal)|чинн|існуюч|действующ|текущ|існуюча|редакція проєкту/iu;
 const newWords =
-  /\b(?:amendments?|amended|proposed (?:amendment|change|text|wording|new)|suggest|modification|revised|new|after|our (?:proposal|text)|amendement|modifi|proposé|änderung|neue?r?\b|geändert|vorgeschlagen)|^proposed$|\b(?:proposal|vorschlag|proposition)$|^proposal|запропон|пропон|предлага|нова редак|новая редак|поправк/iu;
+  /(?<!\p{L})(?:amendments?|amended|proposed (?:amendment|change|text|wording|new)|suggest|modification|revised|new|after|our (?:proposal|text)|amendement|modifi|proposé|änderung|neue?r?\b|geändert|vorgeschlagen)|^proposed$|\b(?:proposal|vorschlag|proposition)$|^proposal|запропон|пропон|предлага|нова редак|новая редак|поправк/iu;
 
 /** No head of a column is longer, in characters. */
 const longestHead = 90;

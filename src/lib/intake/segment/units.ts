@@ -71,7 +71,7 @@ function stretchesOf(
       open !== undefined &&
       !aside &&
       !open.isAside &&
-      (line.block.kind === 'code' ||
+      (isFenced(text, line.block) ||
         (!endsThought(text, [open.last, line], () => width) &&
           !mayBeginItem(text, open.last, line)));
     if (goesOn) {
@@ -84,12 +84,16 @@ function stretchesOf(
   return stretches;
 }
 
+/** Code between fences is left whole; text set in far or kept in its lines is text all the same. */
+const isFenced = (text: string, { kind, span }: Block): boolean =>
+  kind === 'code' && /^(?:```|~~~)/.test(text.slice(span.from, span.from + 3));
+
 /** Whether a line inside a paragraph looks like a new item rather than words that were wrapped. */
 function mayBeginItem(text: string, before: Line, line: Line): boolean {
   const marker = readMarker(text, { from: leadOf(text, line.span), to: line.span.to });
   if (marker === undefined || marker.isWeak) return false;
   if (line.indent > before.indent + 1 && marker.sort !== 'bullet') return true;
-  return /[.;:,!?…)\]»”"]$|\b(?:and|or|та|або|и|или|et|ou|und|oder)$/iu.test(
+  return /[.;:,!?…)\]»”"]$|(?<!\p{L})(?:and|or|та|або|и|или|et|ou|und|oder)$/iu.test(
     text.slice(Math.max(before.span.from, before.span.to - 8), before.span.to),
   );
 }
@@ -101,7 +105,7 @@ function cutInline(
   following: Stretch | undefined,
 ): readonly Unit[] {
   const place = line.isBlockStart ? 'block' : 'line';
-  if (line.block.kind === 'code' || isAside) return [unitAt(text, line, { span, place, isAside })];
+  if (isFenced(text, line.block) || isAside) return [unitAt(text, line, { span, place, isAside })];
   const first = unitAt(text, line, { span, place, isAside });
   const behind = { from: first.marker?.span.to ?? first.wordsFrom, to: span.to };
   const next = following === undefined ? undefined : readMarker(text, following.span);
