@@ -71,3 +71,27 @@ function isScriptOf(small: Row, row: Row): boolean {
     row.runs.some((run) => script.left < run.right + reach && script.right > run.left - reach),
   );
 }
+
+/** Rows of two columns that do not share base lines overlap by at least this share of their size. */
+const overlapping = 0.8;
+
+/**
+ * Rows that overlap in height and stand beside each other as one row: columns set apart by their
+ * headings seldom share base lines, and would else not be seen to stand side by side.
+ */
+export function pairRows(rows: readonly Row[]): readonly Row[] {
+  const paired: Row[] = [];
+  for (const row of rows) {
+    const above = paired.at(-1);
+    if (above !== undefined && isBeside(above, row))
+      paired[paired.length - 1] = makeRow([...above.runs, ...row.runs]);
+    else paired.push(row);
+  }
+  return paired;
+}
+
+function isBeside(above: Row, row: Row): boolean {
+  const size = Math.min(above.size, row.size);
+  if (row.baseline - above.baseline >= overlapping * size) return false;
+  return row.left - above.right > size / 2 || above.left - row.right > size / 2;
+}

@@ -198,6 +198,22 @@ describe('columns', () => {
     ]);
   });
 
+  test('are told though their lines do not share base lines', () => {
+    const right = { left: 300, width: 190 };
+    const document = read(
+      aPage([
+        words('Ships', { size: 14, top: 100 }),
+        setText(body, { width: 190, top: 120 }),
+        setText(other, { ...right, top: 105 }),
+      ]),
+    );
+    expect(show(document)).toEqual([
+      'heading1: Ships',
+      `paragraph: ${body}`,
+      `paragraph: ${other}`,
+    ]);
+  });
+
   test('three of them are read from left to right', () => {
     const texts = [prose(70, 2), prose(70, 8), prose(70, 9)];
     const columns = texts.map((text, i) => setText(text, { left: 50 + i * 170, width: 150 }));
@@ -450,6 +466,11 @@ describe('reading', () => {
       ]),
     );
     expect(document.text).toBe('ראשון 12 שני North Sea שלישי');
+  });
+
+  test('turns brackets that were stored as their mirror images', () => {
+    const document = read(aPage([words('ראשון )שני( שלישי')]));
+    expect(document.text).toBe('ראשון (שני) שלישי');
   });
 
   test('keeps words that run up the margin, behind the text of their page', () => {

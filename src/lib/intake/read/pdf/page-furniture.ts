@@ -123,9 +123,15 @@ function judge(
     const isAlone = isNumber && (pages === 1 || numbers[0] === row.page || row.isSetOff);
     if (saysPage(row.text) || isAlone || beside.some(counts)) return 'page-number';
   }
-  if (!row.pieces.every(isRepeated)) return undefined;
+  // An address and `1 / 3` at either end of a foot.
+  const isPaged = row.pieces.length > 1 && row.pieces.some(countsPages);
+  if (!isPaged && !row.pieces.every(isRepeated)) return undefined;
   return row.edge === 'head' ? 'page-head' : 'page-foot';
 }
+
+/** `3 of 10` or `3 / 10`, apart from other words of its row. */
+const countsPages = (piece: string): boolean =>
+  saysPage(piece) && pageNumbersOf(piece)?.length === 2;
 
 type PieceOnPage = readonly [string, number];
 

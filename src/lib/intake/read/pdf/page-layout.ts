@@ -3,7 +3,7 @@
 import { isHeadingPair } from './amendment-headings.ts';
 import { middleOf, sideOf, splitRuns, type Band, type Corridor } from './corridors.ts';
 import { findBand, type LayoutHints } from './find-band.ts';
-import { groupRows } from './group-rows.ts';
+import { groupRows, pairRows } from './group-rows.ts';
 import { medianOf } from './medians.ts';
 import type { Row, Rule, Run } from './page-content.ts';
 import { rowText } from './row-text.ts';
@@ -23,14 +23,18 @@ export function layPage(
   hints: LayoutHints,
   open: Table | undefined,
 ): readonly Region[] {
-  const claimed = open === undefined ? 0 : claimRows(rows, open);
-  if (claimed === 0 || open === undefined) return layRows(rows, hints, 0);
-  const [corridor] = open.corridors;
-  if (corridor === undefined) return layRows(rows, hints, 0);
+  const paired = pairRows(rows);
+  const claimed = open === undefined ? 0 : claimRows(paired, open);
+  const corridor = open?.corridors[0];
+  if (claimed === 0 || corridor === undefined) return layRows(rows, hints, 0);
   const band: Band = { first: 0, last: claimed - 1, corridor, ruled: false };
-  const table = makeTable(rows.slice(0, claimed), band, hints.rules);
-  return [{ kind: 'table', table }, ...layRows(rows.slice(claimed), hints, 0)];
+  const table = makeTable(paired.slice(0, claimed), band, hints.rules);
+  return [{ kind: 'table', table }, ...layRows(unpair(paired.slice(claimed)), hints, 0)];
 }
+
+/** Rows as they stand, after they were looked at side by side. */
+const unpair = (rows: readonly Row[]): readonly Row[] =>
+  groupRows(rows.flatMap(({ runs }) => runs));
 
 /** How many rows at the head of a page go on in the columns of the table before it. */
 function claimRows(rows: readonly Row[], { corridors }: Table): number {
@@ -56,17 +60,18 @@ function claimRows(rows: readonly Row[], { corridors }: Table): number {
 
 function layRows(rows: readonly Row[], hints: LayoutHints, depth: number): readonly Region[] {
   if (rows.length === 0) return [];
-  const found = depth < deepest ? findBand(rows, hints) : undefined;
+  const paired = pairRows(rows);
+  const found = depth < deepest ? findBand(paired, hints) : undefined;
   if (found === undefined) return [{ kind: 'flow', rows }];
-  const band = cutAtHeadings(rows, found);
-  const within = rows.slice(band.first, band.last + 1);
+  const band = cutAtHeadings(paired, found);
+  const within = paired.slice(band.first, band.last + 1);
   // The tables below have the columns of this one, however little they hold.
   const isHeaded = isHeadingPair(within[0], band.corridor);
   const below = isHeaded ? { ...hints, known: band.corridor } : hints;
   return [
-    ...layRows(rows.slice(0, band.first), hints, depth),
+    ...layRows(unpair(paired.slice(0, band.first)), hints, depth),
     ...layBand(within, band, { hints, depth: depth + 1 }),
-    ...layRows(rows.slice(band.last + 1), below, depth),
+    ...layRows(unpair(paired.slice(band.last + 1)), below, depth),
   ];
 }
 

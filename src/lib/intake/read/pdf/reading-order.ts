@@ -44,3 +44,25 @@ export function readingOrder(runs: readonly Run[]): readonly Run[] {
   }
   return [...ordered, ...group];
 }
+
+const mirrored: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '«': '»',
+  '»': '«',
+};
+
+/**
+ * A bracket in text from right to left is drawn as its mirror image, and some programs store the sign
+ * of the image. Where every opening bracket has its closing one, but a closing one comes first, all
+ * are exchanged.
+ */
+export function mendBrackets(text: string): string {
+  const brackets = text.match(/[()[\]«»]/g) ?? [];
+  const opening = brackets.filter((sign) => /[([«]/.test(sign)).length;
+  const isTurned = /[)\]»]/.test(brackets[0] ?? '') && opening * 2 === brackets.length;
+  if (!isTurned) return text;
+  return text.replace(/[()[\]«»]/g, (sign) => mirrored[sign] ?? sign);
+}

@@ -7,6 +7,7 @@ const leastSpace = 0.02;
 
 /** Whether two neighbours of a row have a space between them; `run` is read after `before`. */
 export function isSpaced(before: Run, run: Run): boolean {
+  if (/^\p{M}/u.test(run.text)) return false;
   const gap = Math.max(run.left - before.right, before.left - run.right);
   const share = gap / Math.min(before.size, run.size);
   return share > wordGap || (run.spaced && share > leastSpace);

@@ -4,7 +4,7 @@ import type { LineHyphens } from './line-hyphens.ts';
 import type { Row, Run } from './page-content.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { keptWords } from './raised-numbers.ts';
-import { readingOrder } from './reading-order.ts';
+import { isTurnedRow, mendBrackets, readingOrder } from './reading-order.ts';
 import { isSpaced, rowText } from './row-text.ts';
 
 export interface Manner {
@@ -68,6 +68,7 @@ export class TextWriter {
   ): Span {
     const from = this.#length;
     this.#paragraphFrom = from;
+    const piece = this.#pieces.length;
     const isAllBold = !isCell && rows.every((row) => row.runs.every((run) => run.bold));
     for (const [i, row] of rows.entries()) {
       const next = rows[i + 1];
@@ -76,6 +77,10 @@ export class TextWriter {
       if (next === undefined) continue;
       if (keepLines) this.write('\n');
       else if (end !== 'drop' && end !== 'keep') this.write(' ');
+    }
+    if (rows.some(isTurnedRow)) {
+      const mended = mendBrackets(this.#pieces.splice(piece).join(''));
+      this.#pieces.push(mended);
     }
     return { from, to: this.#length };
   }
