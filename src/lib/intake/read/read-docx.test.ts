@@ -369,6 +369,31 @@ describe('tracked changes', () => {
     expect(lines(await read(sketch, 'rejected'))).toEqual(['1. First', '2. Gone', '3. Last']);
   });
 
+  test('leave a paragraph what it is where nothing follows to join it with', async () => {
+    const gone = `<w:del w:id="3">${struckRun('Gone')}</w:del>`;
+    const place = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const rows = table(row(cell('a') + cell('b')));
+    const document = await read({
+      body:
+        para('Terms', inStyle('H') + end('del')) +
+        rows +
+        item('First') +
+        para(gone, place + end('del')) +
+        rows +
+        item('Second'),
+      styles: style('H', 'heading 1'),
+      numbering: abstract(0, level(0, '%1.')) + list(1, 0),
+    });
+    expect(document.blocks.map(({ kind }) => kind)).toEqual([
+      'heading',
+      'row',
+      'item',
+      'row',
+      'item',
+    ]);
+    expect(lines(document).at(-1)).toBe('2. Second');
+  });
+
   test('move words: they stand in their new place, in the old one, or in both', async () => {
     const body = para(
       `<w:moveFrom w:id="1">${run('A. ')}</w:moveFrom>${run('B. ')}<w:moveTo w:id="2">${run('A.')}</w:moveTo>`,

@@ -53,24 +53,31 @@ export class Layout {
 
   #layOut(container: Element, setting: Setting): void {
     let label = setting.label;
-    let held: Piece[] = [];
+    let pieces: Piece[] = [];
+    /** A paragraph without an end of its own, to be joined with the next one. */
+    let waiting: Element | undefined;
+    const write = (paragraph: Element | undefined): void => {
+      if (paragraph === undefined) return;
+      if (this.#writeParagraph(this.#paragraphOf(paragraph, pieces), { ...setting, label }))
+        label = undefined;
+      pieces = [];
+      waiting = undefined;
+    };
     for (const { element, flow } of this.#unitsOf(container, setting.flow)) {
       if (element.name === 'w:tbl') {
-        this.#flush(held, setting);
-        held = [];
+        write(waiting);
         this.#layOutTable(element, { ...setting, flow });
         continue;
       }
-      for (const piece of this.#piecesOf(element, flow, setting.fields)) held.push(piece);
+      for (const piece of this.#piecesOf(element, flow, setting.fields)) pieces.push(piece);
       if (this.#losesItsEnd(element)) {
-        held.push(lineEnd(element, this.#source));
-        continue;
+        pieces.push(lineEnd(element, this.#source));
+        waiting = element;
+      } else {
+        write(element);
       }
-      if (this.#writeParagraph(this.#paragraphOf(element, held), { ...setting, label }))
-        label = undefined;
-      held = [];
     }
-    this.#flush(held, setting);
+    write(waiting);
   }
 
   /** Paragraphs and tables of a container, also those inside forms, changes and choices. */
@@ -112,9 +119,10 @@ export class Layout {
     const style = this.#styleOf(element);
     const own = placeIn(childOf(element, 'w:pPr'));
     const list = own.list ?? style?.place.list;
-    // List 0 takes a paragraph out of the list of its style.
+    // A paragraph that is gone does not count; list 0 takes one out of the list of its style.
+    const isGone = this.#losesItsEnd(element) && !pieces.some(isShown);
     const number =
-      list === undefined || list === '0'
+      list === undefined || list === '0' || isGone
         ? undefined
         : this.#source.countItem({
             list,
@@ -125,17 +133,10 @@ export class Layout {
     return { element, pieces, style, number };
   }
 
-  /** What is left of paragraphs that had no other to be joined with. */
-  #flush(pieces: readonly Piece[], setting: Setting): void {
-    if (pieces.length === 0) return;
-    const element = { name: 'w:p', attributes: {}, children: [] };
-    this.#writeParagraph({ element, pieces, style: undefined, number: undefined }, setting);
-  }
-
   /** Writes a paragraph and the boxes in it; says whether any of its own words are visible. */
   #writeParagraph(paragraph: Paragraph, setting: Setting): boolean {
     const { pieces } = paragraph;
-    const isVisible = pieces.some(({ kind, ...rest }) => kind === 'words' && isShown(rest));
+    const isVisible = pieces.some(isShown);
     if (setting.place === 'cell') this.#writeLine(paragraph, isVisible);
     else if (isContents(paragraph.style)) this.#writeContents(paragraph);
     else this.#writeBlock(paragraph, isVisible, setting);
@@ -271,8 +272,7 @@ interface RowPlace {
   readonly setting: Setting;
 }
 
-const isShown = (piece: object): boolean =>
-  'words' in piece && typeof piece.words === 'string' && hasVisibleSign(piece.words);
+const isShown = (piece: Piece): boolean => piece.kind === 'words' && hasVisibleSign(piece.words);
 
 /** Keeps the words of a paragraph that is joined to the next one apart, where they are listed. */
 function lineEnd(paragraph: Element, { view }: Source): Piece {

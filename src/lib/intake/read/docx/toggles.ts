@@ -1,4 +1,4 @@
-import { childOf, isOn, valueOf, type Element } from './element.ts';
+import { childOf, isOn, type Element } from './element.ts';
 
 /** How a run looks, as far as that says something about its words; undefined where it is not set. */
 export interface Toggles {
@@ -34,10 +34,6 @@ export function settleToggles(own: Toggles, styles: readonly Toggles[], defaults
     (defaults[name] === true || styles.filter((style) => style[name] === true).length % 2 === 1);
   return { strong: settle('strong'), struck: settle('struck'), hidden: settle('hidden') };
 }
-
-/** The id of the style of a run. */
-export const runStyleOf = (properties: Element | undefined): string | undefined =>
-  valueOf(properties, 'w:rStyle');
 
 /** Whether the sign that ends a paragraph was put in or struck by a tracked change. */
 export function trackedMark(properties: Element | undefined): {
