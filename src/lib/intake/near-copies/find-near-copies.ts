@@ -72,8 +72,14 @@ export function findRepeats(
   }
   const repeated = new Set(equal.map(({ two }) => two));
   const distinct = all.filter((unit) => !repeated.has(unit));
-  const alike = likelyPairs(distinct, distinct).filter(({ one, two }) => one.place < two.place);
-  return [...equal, ...alike]
+  // Either of two may have named the other as a likely partner, or both.
+  const alike = new Map(
+    likelyPairs(distinct, distinct).map(({ one, two }) => {
+      const inOrder = one.place < two.place ? { one, two } : { one: two, two: one };
+      return [`${inOrder.one.place} ${inOrder.two.place}`, inOrder] as const;
+    }),
+  );
+  return [...equal, ...alike.values()]
     .flatMap(compareUnits)
     .sort(byPlace)
     .map((pair) => tell(pair, false));
