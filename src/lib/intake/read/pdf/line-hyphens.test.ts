@@ -27,6 +27,10 @@ describe('a hyphen at the end of a line', () => {
     expect(judge(above, below, ...others)).toBe(expected);
   });
 
+  test('is looked for at the end alone, however long the line', () => {
+    expect(judge('a'.repeat(400_000), 'bour')).toBe('none');
+  });
+
   test('is kept in a text whose program does not break words', () => {
     const plain = Array.from({ length: 200 }, () => 'the office opens a road');
     expect(judge('the anti-', 'slip mat', ...plain)).toBe('keep');

@@ -9,6 +9,9 @@ export type HyphenJudgement = 'drop' | 'keep' | 'keep-and-space' | 'none';
 /** With more of its lines ending in a hyphen than this, a text is set with hyphenation. */
 const hyphenatedShare = 0.01;
 
+/** Longer words are none; without a bound, a line of letters alone would be searched again and again. */
+const longest = 80;
+
 const lineEnd = /(\p{L}[\p{L}\p{M}'’]*)([-\u00ad‐])$/u;
 const lineStart = /^\p{L}[\p{L}\p{M}'’]*/u;
 /** "import- and export": the hyphen stands for the rest of the word. */
@@ -23,7 +26,7 @@ export class LineHyphens {
     for (const row of rows) {
       const text = rowText(row).toLowerCase();
       const words = text.match(/[\p{L}\p{M}'’]+(?:[-‐][\p{L}\p{M}'’]+)*/gu) ?? [];
-      if (lineEnd.test(text)) {
+      if (lineEnd.test(text.slice(-longest))) {
         broken += 1;
         words.pop();
       }
@@ -40,7 +43,7 @@ export class LineHyphens {
 
   /** Judges the words on both sides of a line end; `none` where there is no hyphen. */
   judge(above: string, below: string): HyphenJudgement {
-    const [, left, hyphen] = lineEnd.exec(above) ?? [];
+    const [, left, hyphen] = lineEnd.exec(above.slice(-longest)) ?? [];
     if (left === undefined || hyphen === undefined)
       return /[\p{L}\p{N}][-‐]$/u.test(above) && /^[\p{L}\p{N}]/u.test(below) ? 'keep' : 'none';
     const [right] = lineStart.exec(below) ?? [];

@@ -59,19 +59,15 @@ function cutAt(run: Run, lines: readonly Rule[], drawn: Drawn): readonly Run[] {
     );
   };
   const parts: Run[] = [];
-  for (const { 0: word, index } of run.text.matchAll(/\S+\s*/g)) {
-    const text = word.trimEnd();
-    const marked = isDrawn(index, index + text.length);
+  for (const { 0: word, index } of run.text.matchAll(/\S+/g)) {
+    const marked = isDrawn(index, index + word.length);
     const last = parts.at(-1);
-    const right = run.left + (index + text.length) * width;
+    const right = run.left + (index + word.length) * width;
     if (last !== undefined && (last[drawn] ?? false) === marked) {
-      const gap = run.text.slice(0, index).length - run.text.slice(0, index).trimEnd().length;
-      const joined = last.text + ' '.repeat(Math.min(1, gap)) + text;
-      parts[parts.length - 1] = { ...last, text: joined, right };
+      parts[parts.length - 1] = { ...last, text: `${last.text} ${word}`, right };
     } else {
       const left = run.left + index * width;
-      const spaced = index === 0 ? run.spaced : true;
-      const part = { ...run, text, left, right, spaced };
+      const part = { ...run, text: word, left, right, spaced: index > 0 || run.spaced };
       parts.push(marked ? { ...part, [drawn]: true } : part);
     }
   }

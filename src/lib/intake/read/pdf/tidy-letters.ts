@@ -29,6 +29,6 @@ export function tidyLetters(text: string): string {
     .replace(/[\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\u00a0]/g, ' ')
     .replace(/[\p{Cc}\ufffe\uffff]/gu, '\ufffd')
-    .replace(/ +(?=\p{M})/gu, '')
+    .replace(/ (?=\p{M})/gu, '')
     .normalize('NFC');
 }
