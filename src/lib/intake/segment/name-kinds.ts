@@ -43,7 +43,7 @@ function kindOf(text: string, sketches: readonly Sketch[], index: number): Piece
 
 /** An item with letters or bullets inside says what they go on with; it is no heading of theirs. */
 function mayHead({ sign, marker, heading }: Sketch, first: Sketch | undefined): boolean {
-  if (marker?.sort === 'bullet') return false;
+  if (marker === undefined ? sign === undefined : marker.sort === 'bullet') return false;
   if (sign !== undefined || marker?.sort !== 'number') return true;
   const isFigure = first?.reading?.shape.includes('1') === true && heading?.endsWith('.') !== true;
   return (
