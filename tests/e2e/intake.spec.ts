@@ -213,7 +213,8 @@ test('cuts are edited by single keys, and every edit is undone and redone', asyn
       if (words === undefined) await page.keyboard.press(key);
       else await page.keyboard.type(words);
     }
-    await expect(chosen(page).locator('.words, .piece').filter({ hasText: told })).toBeVisible();
+    const about = chosen(page).locator('.words, .piece').filter({ hasText: told });
+    await expect(about).toBeVisible(patience);
   }
   const after = await rows.allTextContents();
   for (let undone = 0; undone < 5; undone += 1) {

@@ -1,4 +1,5 @@
 // What there is to see of a desk: its files with what was left out, its parts, where they may go.
+import { setImmediate } from 'node:timers/promises';
 import type { Omission, ReadDocument } from '#lib/intake/document.ts';
 import { starterPacks } from '#lib/intake/packs/starter-packs.ts';
 import { suggestPack } from '#lib/intake/packs/suggest-packs.ts';
@@ -65,6 +66,8 @@ export async function lookAtDesk(
     // What is told of a document is told when all are read; until then looking costs nothing.
     const document = isWaiting ? undefined : await findDocument(workspace, question.id, file);
     if (document !== undefined) documents.push(document);
+    // Cutting long papers takes moments each, in which others would not be answered.
+    await setImmediate();
     files.push(lookAtFile(file, document, { desk: question.id, open }));
   }
   const { dossier, title, packs } = state;
