@@ -1,6 +1,7 @@
 // How well PDFs are read: words kept, blocks and their order, tables of amendments, refusals.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { diffArrays } from 'diff';
 import { getDocumentProxy } from 'unpdf';
 import type { ReadDocument } from '../../src/lib/intake/document.ts';
@@ -50,6 +51,7 @@ const suite: QualitySuite = {
       else console.error(`${name}: words lost or made up`);
     }
     return [
+      ...(await measureSpeed(join(corpus, 'paris'))),
       { name: 'conservation', on: `${readable} files`, value: kept / readable, floor: 1 },
       {
         name: 'unreadable files refused',
@@ -64,6 +66,21 @@ const suite: QualitySuite = {
 };
 
 export default suite;
+
+/** Seconds of work (not of waiting) for as many signs as a long paper has, the second time it is read. */
+async function measureSpeed(folder: string): Promise<readonly QualityRow[]> {
+  const name = readdirSync(folder).find((file) => file.endsWith('.pdf'));
+  if (name === undefined) return [];
+  const bytes = new Uint8Array(readFileSync(join(folder, name)));
+  await readPdf({ name, bytes });
+  const before = process.cpuUsage();
+  const result = await readPdf({ name, bytes });
+  const { user, system } = process.cpuUsage(before);
+  if (!result.ok) return [];
+  const { length } = result.value.text;
+  const value = ((user + system) / 1e6) * (150_000 / length);
+  return [{ name: 'seconds for 150,000 signs', on: `${length} signs`, value, ceiling: 2 }];
+}
 
 /** Whether each sign that pdf.js finds is kept or listed, and none besides: read anew, signs counted. */
 async function isConserved(bytes: Uint8Array, document: ReadDocument): Promise<boolean> {
