@@ -82,9 +82,9 @@ function announcedByHeading(
   known: readonly KnownName[],
 ): Announced | undefined {
   const heading = blocks[at];
-  const party = heading === undefined ? undefined : findAnnouncedParty(heading.words, known);
-  if (heading === undefined || party === undefined || heading.words.length > longestLead)
-    return undefined;
+  if (heading === undefined || heading.words.length > longestLead) return undefined;
+  const party = findAnnouncedParty(heading.words, known);
+  if (party === undefined) return undefined;
   const end = endOfSection(blocks, at);
   const base = { party, words: heading.words };
   // One or two sentences may lead to the list.

@@ -113,6 +113,10 @@ describe('one side’s own paper is one part', () => {
     ['The employers’ proposal\n\n(a) Pay stays.\n(b) Shifts end at eight.', 'employers'],
     ['Terms of a truce\n\n1. Arms are silent.\n2. Roads are open.', undefined],
     ['The parties agree as follows:\n\n1. The seller delivers.\n2. The buyer pays.', undefined],
+    [
+      'This is the position of the Crews’ Council on pay, and no other:\n\n1. Pay rises.\n2. Shifts end at six.\n\nWe said so before.',
+      'Crews’ Council',
+    ],
   ])('%j', (text, party) => {
     const { papers, context, leftOut } = split(plain(text));
     expect(papers).toHaveLength(1);

@@ -25,7 +25,7 @@ export function assignParts(document: ReadDocument, hints: PartHints): readonly 
   const blocks = blocksWithWords(document);
   const announced = findAnnounced(blocks, hints.parties);
   const sides = new Set(announced.map(({ party }) => party.key));
-  const isReport = sides.size > 1 || (sides.size === 1 && isTold(document, blocks));
+  const isReport = sides.size > 1 || (sides.size === 1 && isTold(document, blocks, announced));
   const known = hints.parties.flatMap(({ names }) => names.map(nameKey));
   const left = findLeftOut(document, blocks, { isReport, keys: [...sides, ...known] });
   return isReport
@@ -33,10 +33,15 @@ export function assignParts(document: ReadDocument, hints: PartHints): readonly 
     : ownParts(document, blocks, { hints, left });
 }
 
-/** Whether a text with the position of one side is told by somebody else. */
-function isTold({ meta }: ReadDocument, blocks: readonly TextBlock[]): boolean {
+/** Whether somebody else tells of the one position in a text, outside it. */
+function isTold(
+  { meta }: ReadDocument,
+  blocks: readonly TextBlock[],
+  announced: readonly Announced[],
+): boolean {
+  const inside = new Set(announced.flatMap(({ from, to }) => blocks.slice(from, to)));
   const telling = blocks.filter(
-    ({ kind, words }) => kind === 'paragraph' && tellsOfEvents.test(words),
+    (block) => block.kind === 'paragraph' && !inside.has(block) && tellsOfEvents.test(block.words),
   );
   return telling.length > 1 || (telling.length > 0 && meta.publisher !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { KnownName } from '../propose/proposal.ts';
-import { announcingNouns, announcingVerbs, roles } from './cue-words.ts';
+import { announcingNouns, announcingVerbs, noSides, roles } from './cue-words.ts';
 
 /** A party as a sentence names it. */
 export interface NamedParty {
@@ -10,32 +10,50 @@ export interface NamedParty {
   readonly isKnown: boolean;
 }
 
-const capital = "\\p{Lu}[\\p{L}'’-]{1,40}";
-const name = `${capital}(?: (?:of |for |and |the |de |du |des |der |für ){0,2}${capital}){0,4}`;
-const side = `(?:[Tt]he |[Ll]e |[Ll]a |[Ll]es |[Dd]ie |[Dd]er |[Dd]as )?(?<party>${name}|(?:\\p{L}{3,20} )?(?:${roles}))`;
-const gap = '(?: (?:side|delegation|team|government|party|also|now|itself|therefore|in turn))?';
+// Without upper bounds, which make such patterns slow to build; they are only tried on short lines.
+const capital = "\\p{Lu}[\\p{L}'’-]+";
+const link = '(?:of |for |and |the |de |du |des |der |für )';
+const name = `${capital}(?: ${link}*${capital})*`;
+/** Several sides may stand together: France, Germany and the United Kingdom. */
+const names = `${capital}(?:,? ${link}*${capital})*`;
+const role = `(?:\\p{Ll}+ )?(?:${roles})`;
+const article = '(?:[Tt]he |[Ll]e |[Ll]a |[Ll]es |[Dd]ie |[Dd]er |[Dd]as )';
+const side = `${article}?(?<party>${name}|${role})`;
+const gap =
+  '(?: (?:side|delegation|team|government|party))?(?: (?:also|now|itself|therefore|in turn))?';
 const start = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
+const owned = `(?:['’]s|(?<=s)['’])`;
+const nouns = `(?:\\p{Ll}+ )?(?:${announcingNouns})${end}`;
+const of = '(?: (?:of|from|by|du|de la|des|de|der|des|von))';
 
 /** The ways in which a sentence says whose paper follows, likeliest first. */
 const patterns: readonly RegExp[] = [
-  // the union's demands, the Russian memorandum, the employers’ paper
-  new RegExp(
-    `${start}${side}(?:['’]s|s['’]|['’])?${gap}(?:['’]s)? (?:\\p{Ll}{3,15} )?(?:${announcingNouns})${end}`,
-    'u',
-  ),
+  // the union's demands, the employers’ paper
+  new RegExp(`${start}${article}?(?<party>${name}|${role})(?<=s['’]|['’]s)${gap} ${nouns}`, 'u'),
+  new RegExp(`${start}${side}${owned}${gap} ${nouns}`, 'u'),
+  // the Russian memorandum
+  new RegExp(`${start}${article}(?<party>${name}|${role})${gap} ${nouns}`, 'u'),
   // Ukraine proposes, the company also offers
   new RegExp(`${start}${side}${gap} (?:${announcingVerbs})${end}`, 'u'),
-  // the proposals of the association, Меморандум України
+  // amendments put forward by the association
   new RegExp(
-    `${start}(?:${announcingNouns})(?: (?:of|from|by|handed over by|put forward by|du|de la|des|de|der|des|von))? ${side}`,
-    'iu',
+    `${start}(?:proposed|put forward|submitted|presented|tabled|handed over) by ${article}?(?<party>${names}|${role})`,
+    'u',
   ),
+  // the proposals of the association, Меморандум України
+  new RegExp(`${start}(?:${announcingNouns})${of}? ${article}?(?<party>${names}|${role})`, 'u'),
+  // at the very beginning, where a name needs no article
+  new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?<party>${name}) ${nouns}`, 'u'),
 ];
 
 /** Words that stand where a name might and name nobody. */
 const noNames =
-  /^(?:the|a|an|this|that|these|those|here|what|both|each|its|it|they|he|she|we|their|his|her|our|new|first|second|final|joint|other|peace|draft|in|on|for|our|another|following|ce|cette|der|die|das|diese|це|этот|эта)$/iu;
+  /^(?:the|a|an|here|what|each|its|it|they|he|she|we|their|his|her|our|new|first|second|final|joint|other|peace|in|on|for|another|also|therefore|further|following|le|la|les|der|die|das)$/iu;
+
+/** A text that points at itself names no side. */
+const itself =
+  /^(?:this|that|these|those|dies\p{L}{0,2}|cet|cette|ces?|ця|цей|це|этот|эта|это)(?!\p{L})/iu;
 
 /**
  * The party whose paper a sentence announces, or undefined where no words say so. Known parties are
@@ -47,7 +65,7 @@ export function findAnnouncedParty(
 ): NamedParty | undefined {
   for (const pattern of patterns) {
     const words = trimName(pattern.exec(sentence)?.groups?.['party'] ?? '');
-    if (words !== '' && !noNames.test(words)) return partyNamed(words, known);
+    if (words !== '' && !noSides.test(words)) return partyNamed(words, known);
   }
   return undefined;
 }
@@ -63,6 +81,7 @@ export function partyNamed(words: string, known: readonly KnownName[]): NamedPar
 
 /** Words in front that belong to the sentence and not to the name. */
 function trimName(words: string): string {
+  if (itself.test(words)) return '';
   let trimmed = words.replace(/['’]s?$/u, '');
   for (let first = firstWord(trimmed); noNames.test(first); first = firstWord(trimmed)) {
     trimmed = trimmed.slice(first.length).trimStart();
