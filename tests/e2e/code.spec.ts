@@ -165,7 +165,7 @@ test('words are taken from the clause by mouse and by keyboard, and stand out th
   await expect(words).toHaveValue('fleet');
   await expect(clause.locator('mark.chosen')).toHaveText('fleet');
   await page.evaluate(() => document.getSelection()?.removeAllRanges());
-  await pressed(page, 'h', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'w');
+  await pressed(page, 'h', 'ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Enter');
   const taken = await words.inputValue();
   expect('The fleet of Borduria leaves').toContain(taken);
   expect(taken.split(' ').length).toBeGreaterThanOrEqual(2);
@@ -263,6 +263,10 @@ test('what was typed is not left behind without a question', async ({ page, requ
   const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
   await pressed(page, 'j');
   await asked;
+  await expect(field(page, 'Act')).toHaveValue('wait for rain');
+  const askedAgain = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+  await pressed(page, 'u');
+  await askedAgain;
   await expect(field(page, 'Act')).toHaveValue('wait for rain');
   await pressed(page, 's');
   await expect(page.getByRole('alert')).toContainText('Save what you changed here first');

@@ -55,6 +55,12 @@ export interface ClauseDesk {
   readonly after?: NearClause;
   /** Clauses of other papers that seem to speak of the same. */
   readonly beside: readonly NearClause[];
+  /** The clause in other languages or reports. */
+  readonly renderings: readonly {
+    readonly id: string;
+    readonly language: string;
+    readonly text: string;
+  }[];
   readonly provisions: readonly ProvisionCard[];
   /** "12 of 84". */
   readonly place: string;
@@ -94,6 +100,9 @@ export function buildClauseDesk(
     ...(before === undefined ? {} : { before: near(before) }),
     ...(after === undefined ? {} : { after: near(after) }),
     beside: besideOf(all, coded).map((other) => ({ ...near(other), party: partyOf(other, names) })),
+    renderings: clause.renderings.map((rendering) => ({
+      ...{ id: rendering.id, language: rendering.language, text: rendering.text },
+    })),
     provisions: provisions.map((provision) => cardOf(provision, names, versionOf)),
     place: `${String(place + 1)} of ${String(own.length)}`,
     ways: {

@@ -17,7 +17,7 @@ export const codeKeys = [
   { keys: ['p'], does: 'Next provision of the clause' },
   { keys: ['t'], does: 'To the act (event, subject)' },
   { keys: ['h'], does: 'To the words: Shift and arrows select' },
-  { keys: ['w'], does: 'Take the selected words' },
+  { keys: ['w'], does: 'Take the selected words (there also Enter)' },
   { keys: ['j', 'k'], does: 'Next and previous clause' },
   { keys: ['n', 'N'], does: 'Next clause with suggestions, without provisions' },
   { keys: ['u', 'U'], does: 'Undo, redo' },
@@ -41,6 +41,13 @@ const isText = (target: EventTarget | null): boolean =>
 
 const isPressable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('a, button, summary, input') !== null;
+
+/** Enter takes words where they are selected, and confirms everywhere else. */
+function keyOf({ key, target }: KeyboardEvent): string {
+  if (key !== 'Enter') return key;
+  const isInWords = target instanceof HTMLElement && target.closest('[data-focus]') !== null;
+  return isInWords ? 'w' : 'c';
+}
 
 /**
  * Presses by single keys what can be pressed by hand: a key goes to the button, link or field of the page
@@ -77,7 +84,8 @@ export function codeByKeys(actions: CodeKeyActions): Attachment<HTMLElement> {
     };
 
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.metaKey || event.altKey) return;
+      // A key held down is one act.
+      if (event.defaultPrevented || event.repeat || event.metaKey || event.altKey) return;
       if (event.key === 'Enter' && event.ctrlKey) {
         event.preventDefault();
         press('[data-key="c"]');
@@ -89,9 +97,8 @@ export function codeByKeys(actions: CodeKeyActions): Attachment<HTMLElement> {
         return;
       }
       if (!actions.isOn() || takeQuick(event)) return;
-      const isEnter = event.key === 'Enter';
-      if (isEnter && isPressable(event.target)) return;
-      if (press(`[data-key="${CSS.escape(isEnter ? 'c' : event.key)}"]`)) event.preventDefault();
+      if (event.key === 'Enter' && isPressable(event.target)) return;
+      if (press(`[data-key="${CSS.escape(keyOf(event))}"]`)) event.preventDefault();
     };
 
     document.addEventListener('keydown', onKey);

@@ -28,6 +28,7 @@ export function createDeskState(
   let isDirty = $derived(startOf(stamp, false));
   let isWaiting = $state(false);
   let asked = 0;
+  let wasDirty = false;
 
   return {
     get stage() {
@@ -59,8 +60,16 @@ export function createDeskState(
     get isDirty() {
       return isDirty;
     },
-    set isDirty(next: boolean) {
-      isDirty = next;
+    edit(): void {
+      isDirty = true;
+    },
+    /** What was typed goes out and counts as kept, until `keep` says that it came back. */
+    send(): void {
+      wasDirty = isDirty;
+      isDirty = false;
+    },
+    keep(): void {
+      isDirty = wasDirty;
     },
     /** Asks what would follow; of several answers under way only the last counts. */
     async preview(form: FormData): Promise<void> {

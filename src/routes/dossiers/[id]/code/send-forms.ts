@@ -2,8 +2,11 @@ import { applyAction, deserialize } from '$app/forms';
 import type { Attachment } from 'svelte/attachments';
 
 interface Sending {
-  /** Called before a form goes out: what was typed is on its way. */
-  readonly onsend: () => void;
+  /**
+   * Called before a form goes out; false keeps it here. `carries` tells whether it brings along what was
+   * typed into the form of the provision.
+   */
+  readonly onsend: (carries: boolean) => boolean;
   /** Called when the answer leads nowhere: what was typed is here still. */
   readonly onrefused: () => void;
 }
@@ -32,10 +35,9 @@ export function sendForms({ onsend, onrefused }: Sending): Attachment<HTMLElemen
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || form.getAttribute('method') !== 'post') return;
       event.preventDefault();
-      // A key held down is one act.
-      if (isBusy) return;
+      // One act at a time.
+      if (isBusy || !onsend(form.hasAttribute('data-carries'))) return;
       isBusy = true;
-      onsend();
       void send(form, event.submitter).finally(() => {
         isBusy = false;
       });
