@@ -99,7 +99,8 @@ function printedLabel(printed: string, part: string | undefined): string {
 function join(around: string | undefined, label: string): string {
   if (around === undefined) return label;
   if (label.startsWith('(')) return `${around}${label}`;
-  const isApart = /^(?:\p{L}{3}|¶|§)/u.test(label) || /\p{L}{3}$/u.test(around);
+  const endsInWord = /\p{L}{3}$/u.test(around) && !/(?:^|[^\p{L}])[IVXLCDM]+$/u.test(around);
+  const isApart = /^(?:\p{L}{3}|¶|§)/u.test(label) || endsInWord;
   return isApart ? `${around} ${label}` : `${around}.${label}`;
 }
 
