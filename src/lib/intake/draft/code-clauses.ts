@@ -4,7 +4,7 @@ import type { Id } from '#lib/model/id.ts';
 import type { Provision } from '#lib/model/provision.ts';
 import type { StarterPack } from '../packs/starter-pack.ts';
 import { proposeClause } from '../propose/propose-clause.ts';
-import type { ProposalContext, ProposedProvision } from '../propose/proposal.ts';
+import type { ProposedProvision } from '../propose/proposal.ts';
 import { DraftLexicon } from './draft-lexicon.ts';
 import { draftProvisions, type ProvisionPlace } from './draft-provisions.ts';
 import { gatherPhrases, type KnownPhrases } from './known-phrases.ts';
@@ -27,12 +27,14 @@ export function codeClauses(dossier: Dossier, { papers, packs }: Coding): Dossie
     const paper = dossier.papers.find((candidate) => candidate.id === id);
     if (paper === undefined) return [];
     const known = gatherPhrases(dossier, packs, paper.language);
+    const others = othersOf(dossier, paper.parties);
     return ownWordsOf(paper).flatMap((own) => {
       const near = own.clause.beside.flatMap((clause) => acts.get(clause) ?? []);
-      const drafted = draftProvisions(proposeFor(own, known), {
+      const drafted = draftProvisions(proposeFor(own, known, others), {
         ...placeOf(own, known),
         lexicon: lexicon.near(near),
         dimensions,
+        others,
       });
       acts.set(own.clause.id, actsOf(drafted));
       return drafted;
@@ -47,23 +49,25 @@ export function codeClauses(dossier: Dossier, { papers, packs }: Coding): Dossie
 const actsOf = (provisions: readonly Provision[]): readonly Id[] =>
   provisions.flatMap((provision) => (provision.kind === 'norm' ? [provision.act] : []));
 
-/** What the words of a clause seem to state, by what the dossier knows. */
+/** What the words of a clause seem to state, by what the dossier knows; `others` are its other parties. */
 export const proposeFor = (
   { words, paper, headings }: OwnWords,
   known: KnownPhrases,
-): readonly ProposedProvision[] => proposeClause(words, contextOf(paper, headings, known));
-
-const contextOf = (
-  { language, parties }: OwnWords['paper'],
-  headings: readonly string[],
-  known: KnownPhrases,
-): ProposalContext => ({ ...known, language, parties, headings });
+  others: readonly Id[],
+): readonly ProposedProvision[] =>
+  proposeClause(words, {
+    ...known,
+    language: paper.language,
+    parties: paper.parties,
+    otherParties: others,
+    headings,
+  });
 
 /** Where the provisions of a clause stand, but for the lexicon. */
 export function placeOf(
   { clause, words, paper }: OwnWords,
   { homes }: KnownPhrases,
-): Omit<ProvisionPlace, 'lexicon' | 'dimensions'> {
+): Omit<ProvisionPlace, 'lexicon' | 'dimensions' | 'others'> {
   const [home = otherIssue.id, ...others] = clause.issues;
   const [party = 'anyone'] = paper.parties;
   return {
@@ -74,6 +78,10 @@ export function placeOf(
     party,
   };
 }
+
+/** The parties of a dossier that did not issue a paper. */
+export const othersOf = ({ actors }: Dossier, parties: readonly Id[]): readonly Id[] =>
+  actors.flatMap(({ id, party }) => (party && !parties.includes(id) ? [id] : []));
 
 /** The values of each scope dimension. */
 export const dimensionsOf = (dossier: Dossier): ReadonlyMap<Id, ReadonlySet<Id>> =>

@@ -22,15 +22,23 @@ export interface ProvisionPlace {
   readonly issues: readonly [Id, ...Id[]];
   /** The issue at which an act is at home, where a pack or confirmed provisions say so. */
   readonly homeOf: (act: Id) => Id | undefined;
-  /** Who is bound when the words name nobody. */
+  /** Whose paper it is. */
   readonly party: Id;
+  /** The other parties of the dossier. */
+  readonly others: readonly Id[];
   readonly lexicon: DraftLexicon;
   /** Scope dimensions of the dossier and their values, by id. */
   readonly dimensions: ReadonlyMap<Id, ReadonlySet<Id>>;
 }
 
-/** Proposals below this are kept back: the clause is told as not yet coded instead. */
-const leastConfidence = 0.3;
+/**
+ * Proposals below this are kept back: the clause is told as not yet coded instead. Acts made of a
+ * clause without a verb of its own stay below it; of narrative texts they were nearly all wrong.
+ */
+const leastConfidence = 0.5;
+
+/** A bearer below this is nobody the words name, and only the usual case. */
+const leastBearer = 0.3;
 
 /**
  * The provisions a clause seems to state, in the order of its words. Each is marked as suggested, with the
@@ -91,10 +99,10 @@ const common = (
 };
 
 function normOf(proposal: ProposedNorm, place: ProvisionPlace, id: Id): Norm {
-  const { lexicon, party } = place;
+  const { lexicon } = place;
   const act = lexicon.idOf('acts', proposal.act.value);
   const home = place.homeOf(act);
-  const bearers = proposal.bearers.value.map((bearer) => lexicon.idOf('actors', bearer));
+  const bearers = bearersOf(proposal, place);
   const given = proposal.unconditional
     ? []
     : proposal.given.map(({ value }) => ({ event: lexicon.idOf('events', value) }));
@@ -105,7 +113,7 @@ function normOf(proposal: ProposedNorm, place: ProvisionPlace, id: Id): Norm {
     kind: 'norm',
     issues: home === undefined ? place.issues : unique([home, ...place.issues]),
     firmness: proposal.firmness.value,
-    bearers: bearers.length === 0 ? [party] : unique(bearers),
+    bearers,
     counterparties: unique(
       proposal.counterparties.map(({ value }) => lexicon.idOf('actors', value)),
     ).filter((actor) => !bearers.includes(actor)),
@@ -121,6 +129,17 @@ function normOf(proposal: ProposedNorm, place: ProvisionPlace, id: Id): Norm {
 }
 
 const unique = (ids: readonly Id[]): Id[] => [...new Set(ids)];
+
+/**
+ * Who is bound: those the words name; where they name nobody ("a ceasefire is established"), every
+ * party, since whoever drafted it wrote of all who would sign.
+ */
+function bearersOf({ bearers }: ProposedNorm, place: ProvisionPlace): readonly Id[] {
+  const { party, others } = place;
+  if (bearers.value.length === 0 || bearers.confidence < leastBearer)
+    return unique([party, ...others]).toSorted();
+  return unique(bearers.value.map((bearer) => place.lexicon.idOf('actors', bearer)));
+}
 
 /** Only values the dossier knows limit a norm; others would make every scope look disjoint. */
 function scopeOf(

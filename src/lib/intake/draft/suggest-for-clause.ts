@@ -2,7 +2,7 @@ import type { Dossier } from '#lib/model/dossier.ts';
 import type { Id } from '#lib/model/id.ts';
 import type { Provision } from '#lib/model/provision.ts';
 import { starterPacks } from '../packs/starter-packs.ts';
-import { dimensionsOf, otherIssue, placeOf, proposeFor } from './code-clauses.ts';
+import { dimensionsOf, otherIssue, othersOf, placeOf, proposeFor } from './code-clauses.ts';
 import { DraftLexicon } from './draft-lexicon.ts';
 import { draftProvisions } from './draft-provisions.ts';
 import { gatherPhrases } from './known-phrases.ts';
@@ -54,13 +54,16 @@ export function suggestForClause(dossier: Dossier, clause: Id): ClauseSuggestion
   const likely = issues.length > 0 ? issues.map(({ id }) => id) : own.clause.issues;
   const place = placeOf({ ...own, clause: { ...own.clause, issues: likely } }, known);
   const dimensions = dimensionsOf(dossier);
-  const proposals = proposeFor(own, known).flatMap((proposal): readonly SuggestedProvision[] => {
-    const lexicon = new DraftLexicon(dossier, dossier.language);
-    const provisions = draftProvisions([proposal], { ...place, lexicon, dimensions });
-    const newRecords = newRecordsOf(dossier, lexicon.finish(), provisions);
-    const reasons = reasonsOf(proposal);
-    return provisions.map((provision) => ({ provision, reasons, newRecords }));
-  });
+  const others = othersOf(dossier, own.paper.parties);
+  const proposals = proposeFor(own, known, others).flatMap(
+    (proposal): readonly SuggestedProvision[] => {
+      const lexicon = new DraftLexicon(dossier, dossier.language);
+      const provisions = draftProvisions([proposal], { ...place, lexicon, dimensions, others });
+      const newRecords = newRecordsOf(dossier, lexicon.finish(), provisions);
+      const reasons = reasonsOf(proposal);
+      return provisions.map((provision) => ({ provision, reasons, newRecords }));
+    },
+  );
   return { issues, proposals: withFreeIds(proposals, dossier) };
 }
 
