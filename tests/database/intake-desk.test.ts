@@ -209,8 +209,8 @@ onBothEngines('from files to a draft', ({ open }) => {
   test('a file is cancelled, read again, and removed', async () => {
     const { workspace, question } = await prepare([union]);
     await addFiles(workspace, question, { files: [board], revisions: 'both' });
-    const added = (await findState(workspace, question)) as { value: { files: { id: string }[] } };
-    const id = added.value.files[1]?.id ?? '';
+    const added = await findState(workspace, question);
+    const id = (added.ok && added.value.files[1]?.id) || '';
     await cancelReading(workspace, question, id);
     const statuses = async () =>
       (await settled(workspace, question)).files.map(({ reading }) => reading.status);

@@ -178,7 +178,7 @@ test('a file that cannot be read is named with its reason, and the others are pr
 
 test('reading is cancelled, and taken up again', async ({ page }) => {
   const files = Array.from({ length: 12 }, (_, i) => ({
-    ...long(4000),
+    ...long(1200),
     name: `part-${i + 1}.txt`,
   }));
   await page.goto('/intake');

@@ -5,7 +5,7 @@ import type { ReadDocument } from '#lib/intake/document.ts';
 import { assignParts } from '#lib/intake/parts/assign-parts.ts';
 import type { Part } from '#lib/intake/parts/part.ts';
 import { refusals } from '#lib/intake/refusal.ts';
-import type { Parsed } from '#lib/model/parsed.ts';
+import type { Parsed, Problem } from '#lib/model/parsed.ts';
 import { hasRole } from '#lib/model/role.ts';
 import * as desks from '#lib/server/intake-desk.ts';
 import type { DeskFile, DeskState } from './intake-desk-parse.ts';
@@ -156,9 +156,11 @@ function conclude(state: DeskState, { id, since, read, parts }: Conclusion): Des
   return { ...done, named };
 }
 
-const broken = { code: 'malformed', message: refusals.malformed };
+type Refusal = Pick<Problem, 'code' | 'message'>;
 
-const refuse = (state: DeskState, id: string, { code, message }: typeof broken): DeskState =>
+const broken: Refusal = { code: 'malformed', message: refusals.malformed };
+
+const refuse = (state: DeskState, id: string, { code, message }: Refusal): DeskState =>
   withFile(state, id, (one) => ({
     ...{ ...one, reading: { status: 'refused', code, message } as const },
     ...{ parts: [], earlier: [] },

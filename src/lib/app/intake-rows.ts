@@ -5,7 +5,6 @@ import type {
   ProposedSplit,
   Segmentation,
 } from '#lib/intake/segment/segmentation.ts';
-import { pieceKinds } from '#lib/intake/segment/segmentation.ts';
 
 /** A split the program proposes, as the words that would begin the second piece. */
 export interface SplitRow {
@@ -31,9 +30,6 @@ export interface CutRow {
   readonly from: number;
   readonly splits: readonly SplitRow[];
 }
-
-/** The kinds a piece can be of, for those who choose one. */
-export const kindsOfPieces: readonly PieceKind[] = pieceKinds;
 
 /** So many signs show where a second piece would begin. */
 const shownOfSplit = 60;
