@@ -121,6 +121,7 @@ export function perAt({ tokens, cues }: Sentence, at: number): ReadLabel | undef
       continue;
     }
     const unit = cues.units.findAt(tokens, per.last);
+    if (unit?.value === 'times') return undefined;
     if (unit !== undefined) return { label: singular(unit.value), last: unit.last };
     const word = wordAt(tokens, index);
     const isPlain = word === 'per' || word === '/' || word === 'pro' || word === 'par';

@@ -11,12 +11,18 @@ interface Words {
   readonly cues: CueTables;
 }
 
-/** The words of a demand without those that say when and on what condition. */
+/** The words of a demand without those that say when and on what condition, and the commas around them. */
 export function mainWords(
   { tokens, cues }: Words,
   { stretch: { first, last }, qualifiers }: Demand,
 ): readonly Token[] {
-  const main = tokens.slice(first, last).filter((_, index) => !isWithin(qualifiers, first + index));
+  const isTaken = (at: number): boolean => isWithin(qualifiers, at);
+  const isEdge = (at: number): boolean =>
+    wordAt(tokens, at) === ',' && (isTaken(at - 1) || isTaken(at + 1));
+  const main = tokens.slice(first, last).filter((_, index) => {
+    const at = first + index;
+    return !isTaken(at) && !isEdge(at);
+  });
   return withPlainNot(main, cues);
 }
 

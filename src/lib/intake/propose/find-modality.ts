@@ -166,6 +166,13 @@ function negative(
       isTurned: true,
     };
   }
+  const need = words.findIndex(({ word }, at) => word === 'need' && at < 6);
+  if (need > 0)
+    return of(
+      'need-not',
+      { first: need, last: need + 1 },
+      { form: 'modal', code, confidence: 0.75 },
+    );
   const duty = cues.duties.findAt(words, negator.last);
   if (duty !== undefined)
     return of('need-not', { first: 0, last: duty.last }, { form: 'head', code, confidence: 0.8 });

@@ -33,6 +33,10 @@ const withOf: ReadonlySet<string> = new Set([
   'approve',
 ]);
 
+/** "The company and every contractor train …": two subjects make a plural. */
+const isJoined = (words: readonly Token[], at: number): boolean =>
+  [2, 3, 4].some((step) => at - step > 0 && wordAt(words, at - step) === 'and');
+
 /** Who stands before the word: somebody known by name, or any words. */
 type Before = 'named' | 'any';
 
@@ -45,5 +49,5 @@ export function isFiniteVerb(words: readonly Token[], at: number, before: Before
   const next = wordAt(words, at + 1);
   if (!isFinite || nounish.has(word) || forms.has('noun')) return false;
   if (next === 'of' && !withOf.has(word)) return false;
-  return forms.has('third') || (isPlural(wordAt(words, at - 1)) && next !== '');
+  return forms.has('third') || isPlural(wordAt(words, at - 1)) || isJoined(words, at);
 }

@@ -45,6 +45,9 @@ export function stemOf(word: string, language: string): string {
   return stem;
 }
 
+/** Words that may stand among those of a phrase, beyond one for each of its own. */
+const widest = 9;
+
 export class PhraseIndex {
   readonly #language: string;
   readonly #phrases: readonly Phrase[];
@@ -93,7 +96,7 @@ export class PhraseIndex {
     const [at = 0] = places.get(held[0] ?? '') ?? [];
     const indices = held.map((stem) => nearest(places.get(stem) ?? [], at));
     const width = Math.max(...indices) - Math.min(...indices);
-    if (width > stems.length * 2 + 5) return undefined;
+    if (width > stems.length * 2 + widest) return undefined;
     const weight = held.reduce((sum, stem) => sum + (this.#weights.get(stem) ?? 0), 0);
     const confidence = Math.min(0.85, 0.4 + 0.15 * held.length) * share;
     const tokens = indices.flatMap((place) => words[place] ?? []);

@@ -102,6 +102,8 @@ function modalityFor(source: ActSource, known: FoundRecord | undefined): Guess<M
   const isNegated = source.lookup.cues.negators.findAt(words, modality.cue.first) !== undefined;
   const held = isHeld ? heldModality(modality, isNegated ? 'negated' : 'plain') : undefined;
   if (held !== undefined) return guess(held, { ...grounds, confidence: 0.7 });
+  if (modality.modality === 'must-not' && speaksOfLimits(source, known))
+    return guess('free', { ...grounds, confidence: 0.6 });
   return endsAct(words, known) && modality.modality === 'must'
     ? guess('must-not', { ...grounds, confidence: 0.55, code: 'noun-phrase' })
     : guess(modality.modality, grounds);
@@ -116,6 +118,19 @@ function heldModality(
   if (modality === 'must-not' && said === 'plain') return 'must';
   if (modality === 'free') return said === 'negated' || form === 'modal' ? 'must-not' : 'must';
   return undefined;
+}
+
+/** How many words behind the modal the limits are named: "may put any limits on". */
+const limitWithin = 4;
+
+/** "Nobody may put limits on the fleet", where the act found is having the fleet, not limiting it. */
+function speaksOfLimits({ words, modality, lookup }: ActSource, known: FoundRecord): boolean {
+  const { last } = modality.cue;
+  for (let at = last; at < last + limitWithin; at += 1) {
+    const limit = lookup.cues.limits.findAt(words, at);
+    if (limit !== undefined) return !known.tokens.some((token) => token === words[at]);
+  }
+  return false;
 }
 
 const endings: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@
 import type { FoundAmount } from './find-amounts.ts';
 import { guess } from './guess.ts';
 import type { Lookup } from './lookup.ts';
-import type { Guess, NamedThing, ProposedAmount } from './proposal.ts';
+import type { Guess, KnownName, NamedThing, ProposedAmount } from './proposal.ts';
 import type { AnchorQualifier } from './qualifiers.ts';
 import { settleAmount, type AmountUse } from './settle-amounts.ts';
 import { spanOf, type Token } from './tokens.ts';
@@ -49,8 +49,9 @@ const lengths: ReadonlySet<string> = new Set(['m', 'km', 'miles', 'nautical mile
  */
 function termOf(amount: FoundAmount, tokens: readonly Token[], { terms }: Lookup): NamedThing {
   const around = tokens.slice(Math.max(0, amount.first - 3), amount.last + 3);
-  const known = terms.find(around);
-  if (known !== undefined) {
+  if (amount.unit === 'times') return { label: 'frequency' };
+  const known = terms.find(tokens.slice(amount.first, amount.last)) ?? terms.find(around);
+  if (known !== undefined && (!isTimeUnit(amount.unit) || measuresTime(known.record))) {
     const { id, names } = known.record;
     return { id, label: names[0] ?? id };
   }
@@ -58,6 +59,13 @@ function termOf(amount: FoundAmount, tokens: readonly Token[], { terms }: Lookup
     return { label: 'notice' };
   return { label: plainTerm(amount) };
 }
+
+/** A term of the dossier that lengths of time may measure; others only stand beside one. */
+const measuresTime = ({ names }: KnownName): boolean =>
+  names.some((name) => timeWords.test(name.toLowerCase()));
+
+const timeWords =
+  /\b(?:duration|period|term|length|time|notice|leave|deadline|hours?|days?|weeks?|months?|years?)\b/;
 
 function plainTerm({ unit, noun }: FoundAmount): string {
   if (isTimeUnit(unit)) return 'duration';

@@ -68,7 +68,8 @@ export function proposeClaim(source: ClaimSource): ProposedClaim | undefined {
 function reportIn(words: readonly Token[], { cues }: Lookup): ClaimCue | undefined {
   for (let at = 0; at < Math.min(words.length, reportWithin); at += 1) {
     const denial = cues.denials.findAt(words, at);
-    if (denial !== undefined) return { ...denial, holds: false, isReport: true };
+    // Whoever reports or denies stands before the verb; at the head it is a noun.
+    if (denial !== undefined && at > 0) return { ...denial, holds: false, isReport: true };
     const report = cues.reports.findAt(words, at);
     if (report !== undefined) return { ...report, holds: true, isReport: true };
   }
@@ -77,7 +78,8 @@ function reportIn(words: readonly Token[], { cues }: Lookup): ClaimCue | undefin
 
 function pastIn(words: readonly Token[], { cues }: Lookup): ClaimCue | undefined {
   for (let at = 1; at < words.length; at += 1) {
-    if (cues.relatives.findAt(words, at - 1) !== undefined) continue;
+    // What is told of somebody by the way ("children who were …") is not what the clause says.
+    if (cues.relatives.findAt(words, at - 1) !== undefined) return undefined;
     const past = cues.pasts.findAt(words, at);
     if (past === undefined) continue;
     const { form } = findModality({ words, cues, headings: [] });

@@ -145,7 +145,9 @@ function sentence(source: ActSource, words: Tokens): ReadAct | undefined {
   const bearerEnd = Math.max(0, source.bearerEnd - (source.words.length - words.length));
   for (let at = 1; at < words.length; at += 1) {
     const word = wordAt(words, at);
-    if (word === ',' || cues.relatives.findAt(words, at) !== undefined) break;
+    if (word === ',') break;
+    if (cues.relatives.findAt(words, at) !== undefined)
+      return sentence(source, [...words.slice(0, at), ...behindRelative(words, at + 1)]);
     const parts = { subject: words.slice(0, at), rest: words.slice(at + 1) };
     if (word === 'is' || word === 'are') return copula(source, parts);
     const form = verbOf(word);
@@ -162,6 +164,17 @@ function passiveIn(source: ActSource, words: Tokens): ReadAct | undefined {
   return at < 1
     ? undefined
     : copula(source, { subject: words.slice(0, at), rest: words.slice(at + 1) });
+}
+
+/** The words behind a clause inside the clause: from its second verb on ("… that are in force are lifted"). */
+function behindRelative(words: Tokens, start: number): Tokens {
+  const isVerb = (at: number): boolean =>
+    ['is', 'are'].includes(wordAt(words, at)) || isFiniteVerb(words, at, 'any');
+  let own = start;
+  while (own < words.length && !isVerb(own)) own += 1;
+  let next = own + 1;
+  while (next < words.length && !isVerb(next)) next += 1;
+  return words.slice(next);
 }
 
 function copula(source: ActSource, { subject, rest }: Omit<Parts, 'verb'>): ReadAct {

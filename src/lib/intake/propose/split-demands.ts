@@ -6,7 +6,8 @@
 import type { CueTables } from './cues/cue-tables.ts';
 import { findQualifiers, type Qualifier } from './qualifiers.ts';
 import { isWithin, wordAt, type Stretch, type Token } from './tokens.ts';
-import { isForm, verbOf } from './word-forms-en.ts';
+import { isFiniteVerb } from './finite-verb.ts';
+import { isForm } from './word-forms-en.ts';
 
 export interface Demand {
   readonly stretch: Stretch;
@@ -143,13 +144,24 @@ function cutAt(parted: Parted, first: number, at: number): Cut | undefined {
   const begin = and === undefined ? start + 1 : next;
   if (isWithin(parted.qualifiers, begin)) return undefined;
   const left = { first, last: at };
-  if (!isWhole(parted, left)) return undefined;
-  const beginsPredicate =
-    cues.modals.findAt(tokens, begin) !== undefined && wordAt(tokens, begin) !== 'to';
-  if (beginsPredicate) return { at, next: begin, sharesSubject: true };
-  if (hasSubject(parted, begin) || joinsNouns(parted, left, begin))
-    return { at, next: begin, sharesSubject: false };
-  return undefined;
+  const joined = joinOf(parted, left, begin);
+  // What stands behind is looked at first: it is a few words, the left side may be thousands.
+  return joined !== undefined && isWhole(parted, left)
+    ? { at, next: begin, sharesSubject: joined === 'predicates' }
+    : undefined;
+}
+
+type Join = 'predicates' | 'sentences' | 'nouns';
+
+/** What a joining word seems to join, by what stands behind it. */
+function joinOf(parted: Parted, left: Stretch, begin: number): Join | undefined {
+  const { tokens, cues } = parted;
+  if (cues.modals.findAt(tokens, begin) !== undefined && wordAt(tokens, begin) !== 'to')
+    return 'predicates';
+  if (isThird(parted, begin) && findIn(left, (at) => at > left.first && isThird(parted, at)))
+    return 'predicates';
+  if (hasSubject(parted, begin)) return 'sentences';
+  return joinsNouns(parted, left, begin) ? 'nouns' : undefined;
 }
 
 const joins: ReadonlySet<string> = new Set(['while', 'whereas', 'but', 'während', 'tandis', 'а']);
@@ -163,14 +175,19 @@ const findIn = ({ first, last }: Stretch, test: (at: number) => boolean): boolea
   return false;
 };
 
-function saysSomething({ tokens, cues }: Parted, at: number): boolean {
+function saysSomething(parted: Parted, at: number): boolean {
+  const { tokens, cues } = parted;
   if (
     cues.modals.findAt(tokens, at) !== undefined ||
     cues.verdicts.findAt(tokens, at) !== undefined
   )
     return true;
-  const forms = verbOf(wordAt(tokens, at))?.forms;
-  return forms !== undefined && forms.has('third') && !forms.has('noun');
+  return isThird(parted, at);
+}
+
+/** "Stops mobilisation and begins …": verbs of one subject in the third person. */
+function isThird({ tokens }: Parted, at: number): boolean {
+  return wordAt(tokens, at).endsWith('s') && isFiniteVerb(tokens, at, 'any');
 }
 
 /** A new subject with its predicate: a few words without a joining sign, then a modal or a verb. */

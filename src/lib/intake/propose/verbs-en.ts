@@ -7,7 +7,7 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 export const verbs: readonly string[] = words(`
   abandon abide abolish abstain accede accelerate accept access accompany accredit achieve acknowledge
   acquire act adapt address adhere adjust administer admit adopt advance advertise advise affect affirm afford
-  agree aid allocate allow alter amend announce annex annul appeal apply appoint apportion approve arbitrate arm
+  agree aid aim allocate allow alter amend announce annex annul appeal apply appoint apportion approve arbitrate arm
   arrange arrest ask assess assign assist assume assure attach attack attempt attend authorise authorize automate award
   ban bank bar bargain base be bear become begin benefit bid bind block boycott break bring broadcast build burn
   buy calculate call cancel cap capture care carry cause cease cede celebrate censor centralise certify

@@ -201,7 +201,7 @@ export const german: Cues = {
   timings: {
     'only-after': ['erst nach', 'erst wenn/nachdem', 'nicht vor', 'frühestens nach'],
     after: ['nach', 'nachdem', 'sobald', 'unmittelbar nach', 'im anschluss an'],
-    from: ['ab', 'ab dem', 'seit', 'mit wirkung vom', 'beginnend am'],
+    from: ['ab', 'ab dem', 'mit wirkung vom', 'beginnend am'],
     before: ['vor', 'bevor', 'ehe'],
     on: ['am', 'am tag der/des', 'mit der/dem'],
     until: ['bis zu/zum/zur', 'bis'],

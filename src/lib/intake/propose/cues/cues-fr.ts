@@ -199,7 +199,7 @@ export const french: Cues = {
       'à compter de/du',
       'immédiatement après',
     ],
-    from: ['à partir de/du', 'à compter de/du', 'depuis', 'dès le'],
+    from: ['à partir de/du', 'à compter de/du', 'dès le'],
     before: ['avant', 'avant que/de', 'préalablement à'],
     on: ['le', 'le jour de'],
     until: ["jusqu'à/jusqu'au/jusqu'en", "jusqu'à ce que"],

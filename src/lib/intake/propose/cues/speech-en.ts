@@ -139,7 +139,7 @@ export const englishSpeech: SpeechCues = {
   ],
   denials: [
     'deny/denies/denied',
-    'dispute/disputes/disputed',
+    'dispute/disputes that',
     'deny/denies/denied that',
     'it is not true that',
   ],

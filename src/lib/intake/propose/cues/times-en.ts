@@ -99,16 +99,7 @@ export const englishTimes: TimeCues = {
       'with effect from',
       'with the start/beginning/signing/signature/entry of',
     ],
-    from: [
-      'from',
-      'as of',
-      'as from',
-      'starting',
-      'starting from/on',
-      'beginning on',
-      'since',
-      'effective',
-    ],
+    from: ['from', 'as of', 'as from', 'starting', 'starting from/on', 'beginning on', 'effective'],
     before: [
       'before',
       'prior to',
