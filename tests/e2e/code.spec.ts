@@ -343,6 +343,9 @@ test.describe('without JavaScript', () => {
     await page.getByRole('combobox', { name: 'Subject' }).fill('');
     await page.getByRole('button', { name: 'Add it' }).click();
     await expect(page.getByRole('alert')).toContainText('Nothing was saved');
+    await expect(page.getByRole('combobox', { name: 'Subject' })).toHaveAccessibleDescription(
+      /is missing/,
+    );
     await page.getByRole('combobox', { name: 'Subject' }).fill('mines in the strait');
     await page.getByRole('button', { name: 'Add it' }).click();
     await expect(page.getByText('mines in the strait: it is so')).toBeVisible();

@@ -8,6 +8,7 @@ import { suggestForClause } from '#lib/app/suggest-for-clause.ts';
 import { recordKey } from '#lib/model/record.ts';
 import { asKind, chooseProvision, listQuickChoices } from '#lib/ui/code/chosen-provision.ts';
 import { buildClauseDesk } from '#lib/ui/code/clause-view.ts';
+import { tellFault } from '#lib/ui/code/tell-fault.ts';
 import { mergeChosen } from '#lib/ui/forms/conflict-view.ts';
 import { entriesOf } from '#lib/ui/forms/form-field.ts';
 import { reshapeDraft } from '#lib/ui/forms/read-form.ts';
@@ -225,7 +226,13 @@ async function answerRefusal(
     return fail(409, { ...typed, ...told });
   }
   const key = recordKey('provision', saved.id ?? coding.id ?? '');
-  const { faults, others } = faultsByPath(saved.problems, key);
+  const problems = saved.problems.map((problem) => {
+    const field = /body\.(.+)$/.exec(problem.path)?.[1];
+    return field === undefined
+      ? problem
+      : { ...problem, message: tellFault(coding.draft, field, problem.message) };
+  });
+  const { faults, others } = faultsByPath(problems, key);
   const message = others.map((problem) => problem.message).join('; ');
   return fail(422, { ...typed, faults, message });
 }
