@@ -7,8 +7,4 @@ const dateLine = new RegExp(
 );
 
 /** Whether a line is nothing but a date, perhaps with a place before it. */
-export const readDate = (line: string): boolean => line.length < 90 && dateLine.test(line.trim());
-
-/** Whether a line belongs to a table of contents: words, dots, a page. */
-export const isContentsLine = (line: string): boolean =>
-  /(?:\.{5,}|(?:\. ){4,}|…{2,})\s{0,40}(?:\d{1,4}|[ivxl]{1,6})\s*$/i.test(line.slice(-200));
+export const isDateLine = (line: string): boolean => line.length < 90 && dateLine.test(line.trim());

@@ -2,7 +2,8 @@
 import { preambleHeadings, preambleStarts, signatureStarts } from './segment-words.ts';
 import type { PieceKind } from './segmentation.ts';
 import type { Sketch } from './sketch.ts';
-import { isContentsLine, readDate } from './date-line.ts';
+import { isDateLine } from './date-line.ts';
+import { isContentsLine } from './running-lines.ts';
 
 /** The sketches with their kinds; sections keep their headings. */
 export function nameKinds(text: string, sketches: readonly Sketch[]): readonly Sketch[] {
@@ -62,7 +63,7 @@ const isFurniture = (words: string): boolean =>
   (words.length < 400 && signatureStarts.test(words.replace(/^[\s*_#>]+/, ''))) ||
   (words.length < 300 && /(?:_{4,}|\.{8,}|…{3,})/.test(words) && !/[.;:]\s*$/.test(words)) ||
   isContentsLine(words) ||
-  readDate(words);
+  isDateLine(words);
 
 const isPreamble = (words: string): boolean => {
   const start = words
@@ -102,7 +103,7 @@ function titleLines(text: string, sketches: readonly Sketch[]): ReadonlySet<numb
 /** A heading of nothing, or a date. */
 function isTitleLine(text: string, { sign, own, depth }: Sketch, next: Sketch): boolean {
   const isEmptyHeading = sign !== undefined && next.depth <= depth;
-  return isEmptyHeading || readDate(text.slice(own.from, own.to));
+  return isEmptyHeading || isDateLine(text.slice(own.from, own.to));
 }
 
 const isShortLine = (text: string, { heading, own }: Sketch): boolean =>

@@ -43,3 +43,7 @@ function isGrowing(numbers: readonly number[]): boolean {
   ).length;
   return rises >= (numbers.length - 1) * 0.9;
 }
+
+/** Whether a line belongs to a table of contents: words, dots, a page. */
+export const isContentsLine = (line: string): boolean =>
+  /(?:\.{5,}|(?:\. ){4,}|…{2,})\s{0,40}(?:\d{1,4}|[ivxl]{1,6})\s*$/i.test(line.slice(-200));

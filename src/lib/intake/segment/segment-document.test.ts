@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../../../../tests/support/segmentation-laws.ts';
 import type { Block, ReadDocument } from '../document.ts';
+import { applyCutEdit } from './edit-cuts.ts';
 import { outlineOf } from './outline.ts';
 import { segmentDocument } from './segment-document.ts';
+import { pieceKinds } from './segmentation.ts';
 
 /** A document as plain text gives it: a paragraph for each stretch between empty lines. */
 function documentOf(text: string): ReadDocument {
@@ -421,6 +423,35 @@ describe('any text', () => {
       { numRuns: 300 },
     );
   });
+
+  it('stays whole under any edits by hand', () => {
+    const anEdit = fc.record({
+      op: fc.constantFrom('merge', 'split', 'kind', 'indent', 'outdent', 'renumber'),
+      piece: fc.nat(20).map((n) => `p${n + 1}`),
+      at: fc.nat(300),
+      kind: fc.constantFrom(...pieceKinds),
+      locator: fc.constantFrom('1', 'II', 'I.2'),
+    });
+    fc.assert(
+      fc.property(aText, fc.array(anEdit, { maxLength: 12 }), (text, edits) => {
+        let segmentation = segmentDocument(documentOf(text));
+        for (const edit of edits) {
+          const edited = applyCutEdit(segmentation, text, edit);
+          if (edited.ok) segmentation = edited.value;
+        }
+        expect(faultsOf(segmentation, text)).toEqual([]);
+      }),
+    );
+  });
+
+  it('of long runs of one sign is cut, and soon', () => {
+    for (const signs of ['[', '1. ', '(a) ', 'Option 1:\n\n', 'A\n\n', ';', '. ', ' ']) {
+      const text = signs.repeat(5_000);
+      expect(segmentDocument(documentOf(text)).pieces.length).toBeGreaterThanOrEqual(
+        text.trim() === '' ? 0 : 1,
+      );
+    }
+  }, 60_000);
 
   it('is cut without loss where no block says anything', () => {
     fc.assert(

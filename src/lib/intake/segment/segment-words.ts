@@ -53,7 +53,7 @@ export const optionWords: ReadonlySet<string> = new Set(
 /** Ordinals in words, as headings spell them: `Part One`, `Розділ перший`, `Article premier`. */
 export const ordinalWords: ReadonlyMap<string, number> = new Map(
   [
-    'one first i. перший перша первый первая premier première erster erste eins',
+    'one first перший перша первый первая premier première erster erste eins',
     'two second другий друга второй вторая deuxième zweiter zweite',
     'three third третій третя третий третья troisième dritter dritte',
     'four fourth четвертий четверта четвертый четвертая quatrième vierter vierte',

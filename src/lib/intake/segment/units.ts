@@ -10,10 +10,10 @@ import {
   wrapWidthOf,
   type Line,
 } from './lines.ts';
-import { isContentsLine, readDate } from './date-line.ts';
+import { isDateLine } from './date-line.ts';
 import { readMarker, type Marker } from './markers.ts';
 import { trimSpan } from './outline.ts';
-import { findRunningLines } from './running-lines.ts';
+import { findRunningLines, isContentsLine } from './running-lines.ts';
 
 export interface Unit {
   readonly span: Span;
@@ -130,7 +130,7 @@ function unitAt(
   const block = line?.block ?? { kind: 'paragraph', span };
   const wordsFrom = leadOf(text, span);
   const words = text.slice(span.from, span.to);
-  const isBare = block.kind === 'row' || readDate(words) || isAside;
+  const isBare = block.kind === 'row' || isDateLine(words) || isAside;
   const marker = isBare ? undefined : markerOf(text, { block, span, wordsFrom });
   const isStrong = (block.strong ?? false) || isSetBold(words);
   return {
