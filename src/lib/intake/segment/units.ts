@@ -176,7 +176,7 @@ function markerOf(
 const longestLead = 24;
 
 /** Where the words of a span begin. */
-export function leadOf(text: string, { from, to }: Span): number {
+function leadOf(text: string, { from, to }: Span): number {
   const end = Math.min(to, from + longestLead);
   let at = from;
   while (at < end && '#>*_~\\[ \t\u00a0'.includes(text.charAt(at))) at += 1;
