@@ -193,14 +193,32 @@ function turned(words: readonly Token[], { value, first, last }: Found<Modality>
   return isDuty ? 'need-not' : 'must-not';
 }
 
-/** "Does not" and the like, where no modal verb says more. */
+/** "Does not" and the like, and "joins no", where no modal verb says more. */
 function negated(words: readonly Token[], cues: CueTables): FoundModality | undefined {
   for (let at = 0; at < words.length; at += 1) {
-    const negation = isRelative(words, cues, at) ? undefined : cues.negations.findAt(words, at);
+    const negation = isRelative(words, cues, at)
+      ? undefined
+      : (cues.negations.findAt(words, at) ?? negatedObjectAt(words, cues, at));
     if (negation !== undefined)
       return of('must-not', negation, { form: 'negation', code: 'negation', confidence: 0.7 });
   }
   return undefined;
+}
+
+const particles: ReadonlySet<string> = new Set(['out', 'up', 'on', 'off']);
+const plainVerbs: ReadonlySet<string> = new Set(['is', 'are', 'has', 'have']);
+
+/** "Joins no alliance", "carry out no activity": an object that there is not, right behind its verb. */
+function negatedObjectAt(
+  words: readonly Token[],
+  cues: CueTables,
+  at: number,
+): Stretch | undefined {
+  const negator = at === 0 ? undefined : negatorAt(words.slice(at), cues);
+  if (negator === undefined) return undefined;
+  const verb = particles.has(wordAt(words, at - 1)) ? at - 2 : at - 1;
+  const isVerb = plainVerbs.has(wordAt(words, verb)) || isFiniteVerb(words, verb, 'named');
+  return isVerb ? { first: at, last: at + negator.last } : undefined;
 }
 
 /** By the heading nearest above, else the usual case: what a paper says is to be done. */

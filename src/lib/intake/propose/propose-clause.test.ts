@@ -58,6 +58,9 @@ describe('modality', () => {
     ['Nobody may sell the dam.', 'must-not'],
     ['Neither side sells the dam.', 'must-not'],
     ['Vellia does not sell the dam.', 'must-not'],
+    ['Vellia sells no dam.', 'must-not'],
+    ['Vellia carries out no repairs at the dam.', 'must-not'],
+    ['Vellia repairs the dam without delay, no later than in May.', 'must'],
     ['Vellia may raise the dam.', 'may'],
     ['Raising the dam remains permitted.', 'may'],
     ['Vellia need not raise the dam.', 'need-not'],
@@ -73,6 +76,23 @@ describe('modality', () => {
     ['The height of the dam remains to be agreed.', 'to-be-regulated'],
   ])('reads “%s” as %s', (text, modality) => {
     expect(only(text).modality.value).toBe(modality);
+  });
+
+  it('reads an explanation as a demand of its own, on the same side', () => {
+    const norms = propose('Vellia recruits, which means that it sells no fleet.').filter(isNorm);
+    expect(norms.map(({ modality, act }) => [modality.value, act.value.id])).toEqual([
+      ['must', 'recruit'],
+      ['must-not', 'keep-fleet'],
+    ]);
+    expect(norms.map(({ bearers }) => bearers.value.map(({ id }) => id))).toEqual([
+      ['vell'],
+      ['vell'],
+    ]);
+  });
+
+  it('takes “it” for the subject of the sentence before', () => {
+    const [, second] = propose('Orrland repairs the dam. It is free to recruit.').filter(isNorm);
+    expect(second?.bearers.value.map(({ id }) => id)).toEqual(['orr']);
   });
 
   it('takes a heading for what the words leave open', () => {

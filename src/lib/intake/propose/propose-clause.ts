@@ -79,7 +79,7 @@ function readDemand(clause: Clause, demand: Demand, previous: Read | undefined):
       subject: [],
       event: { label: '' },
     };
-  const spoken = demand.sharesSubject ? [...(previous?.subject ?? []), ...own] : own;
+  const spoken = withSubject(own, { demand, cues, subject: previous?.subject ?? [] });
   const words = withoutAttitude(spoken, cues);
   const amounts = amountsIn({ tokens, cues }, demand);
   const bare = withoutAmounts(words, amounts, { tokens, cues });
@@ -105,6 +105,23 @@ function readDemand(clause: Clause, demand: Demand, previous: Read | undefined):
         })
       : orderProposal(clause, demand, alone.order);
   return { proposal, subject: act.read.subject, event: act.event };
+}
+
+interface Following {
+  readonly demand: Demand;
+  readonly cues: CueTables;
+  /** The subject of the demand before. */
+  readonly subject: readonly Token[];
+}
+
+/** The words of a demand with the subject it takes from the one before: "and begins …", "It is …". */
+function withSubject(
+  own: readonly Token[],
+  { demand, cues, subject }: Following,
+): readonly Token[] {
+  if (demand.sharesSubject) return [...subject, ...own];
+  const pronoun = subject.length === 0 ? undefined : cues.pronouns.findAt(own, 0);
+  return pronoun === undefined ? own : [...subject, ...own.slice(pronoun.last)];
 }
 
 function orderProposal(

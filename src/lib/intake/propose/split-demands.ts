@@ -134,6 +134,8 @@ const behindComma = (tokens: readonly Token[], at: number): number =>
 function cutAt(parted: Parted, first: number, at: number): Cut | undefined {
   const { tokens, cues } = parted;
   const start = wordAt(tokens, at) === ',' ? at + 1 : at;
+  const explanation = cues.explanations.findAt(tokens, start);
+  if (explanation !== undefined) return { at, next: explanation.last, sharesSubject: false };
   const and = cues.and.findAt(tokens, start);
   const next = and === undefined ? start : start + 1;
   if (next === at) return undefined;

@@ -102,6 +102,8 @@ const timeTables = (cues: Cues) => ({
   ties: byMeaning(cues.ties),
   precedence: anyOf(cues.precedence),
   openings: anyOf(cues.openings),
+  explanations: anyOf(cues.explanations),
+  pronouns: anyOf(cues.pronouns),
   sequels: anyOf(cues.sequels),
   inversions: anyOf(cues.inversions),
   assents: anyOf(cues.assents),

@@ -218,6 +218,8 @@ export const german: Cues = {
   precedence: ['geht/gehen voraus', 'ist/sind voraussetzung/bedingung für'],
   sequels: ['danach', 'anschließend', 'dann', 'sodann', 'schließlich'],
   openings: ['zuerst', 'zunächst'],
+  explanations: ['was bedeutet , dass', 'das heißt'],
+  pronouns: ['es', 'sie', 'er'],
   inversions: [],
   assents: ['zustimmung/einwilligung/genehmigung'],
   ...germanFigures,

@@ -223,6 +223,8 @@ export const french: Cues = {
   precedence: ['précède/précèdent', 'est une condition préalable à'],
   sequels: ['puis', 'ensuite', 'après quoi', 'enfin', 'par la suite'],
   openings: ["d'abord", 'premièrement', "tout d'abord"],
+  explanations: ['ce qui signifie que', "c'est-à-dire que"],
+  pronouns: ['il', 'elle', 'ils', 'elles'],
   inversions: [],
   assents: ["accord/l'accord/consentement/autorisation/l'autorisation"],
   ...frenchFigures,

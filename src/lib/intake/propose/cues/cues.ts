@@ -75,6 +75,10 @@ export interface TimeCues {
   /** "Precedes", "is a prerequisite for": what stands before them happens first. */
   readonly precedence: Phrases;
   readonly openings: Phrases;
+  /** "Which means that": what stands behind it says the same in other words, or more of it. */
+  readonly explanations: Phrases;
+  /** Words that stand for the subject of the demand before. */
+  readonly pronouns: Phrases;
   readonly sequels: Phrases;
   /** A clause that begins with one of these is a condition: "should either side …". */
   readonly inversions: Phrases;

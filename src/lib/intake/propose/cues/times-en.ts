@@ -183,6 +183,8 @@ export const englishTimes: TimeCues = {
     'secondly',
     'thirdly',
   ],
+  explanations: ['which means that', 'meaning that', 'this means that', 'that is to say'],
+  pronouns: ['it', 'they', 'he', 'she'],
   inversions: ['should', 'were'],
   assents: ['consent/agreement/approval/permission/authorisation/authorization'],
 };
