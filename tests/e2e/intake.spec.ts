@@ -307,6 +307,32 @@ test('papers go into a dossier that is there, beside what it holds', async ({ pa
   expect(records.map(({ body }) => body.title)).toContain('Reply of Aland');
 });
 
+test('hostile words in names and texts stay words', async ({ page }) => {
+  const words = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+  const hostile = {
+    name: 'onerror=alert(3).txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(`1. ${words} and the port stays open.\n2. ${words} once more.\n`),
+  };
+  const alerts: string[] = [];
+  page.on('dialog', (dialog) => {
+    alerts.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await prepare(page, [hostile], words);
+  await paper(page, 1)
+    .getByLabel(/^Party/)
+    .fill(words);
+  await expect(paper(page, 1)).toContainText(words);
+  await openCuts(page);
+  await expect(chosen(page)).toContainText(words);
+  await page.getByLabel('Split before the words').fill(words.repeat(2));
+  await page.getByRole('button', { name: 'Split', exact: false }).click();
+  await expect(page.getByRole('alert')).toContainText(words);
+  expect(await page.locator('main :is(img, script)').count()).toBe(0);
+  expect(alerts).toEqual([]);
+});
+
 test('what is being prepared is found again, and cleared away', async ({ page }) => {
   await prepare(page, [union], 'Talks put off');
   await page.goto('/intake');
