@@ -32,19 +32,25 @@ export function selectWords(
       onselect(words.exact === '' ? undefined : words);
     };
 
+    const move = (selection: Selection, step: 'left' | 'right', isMore: boolean): void => {
+      if (!root.contains(selection.focusNode)) selection.collapse(root, 0);
+      if (isMore && !selection.isCollapsed) {
+        selection.modify('extend', step, 'word');
+        return;
+      }
+      selection.collapse(selection.focusNode, selection.focusOffset);
+      if (!isMore) selection.modify('move', step, 'word');
+      selection.modify('extend', 'forward', 'word');
+    };
+
     const onKey = (event: KeyboardEvent): void => {
       const step = steps[event.key];
       const selection = document.getSelection();
       if (step === undefined || selection === null || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      if (!root.contains(selection.focusNode)) selection.collapse(root, 0);
-      if (event.shiftKey && !selection.isCollapsed) {
-        selection.modify('extend', step, 'word');
-        return;
-      }
-      selection.collapse(selection.focusNode, selection.focusOffset);
-      if (!event.shiftKey) selection.modify('move', step, 'word');
-      selection.modify('extend', 'forward', 'word');
+      move(selection, step, event.shiftKey);
+      // Browsers tell of a selection later than the next key may come.
+      read();
     };
 
     document.addEventListener('selectionchange', read);
