@@ -48,7 +48,8 @@ function addPaper({ dossier, papers }: Drafted, draft: DraftPaper): Drafted {
   const clauses = new Set(withSources.papers.flatMap((paper) => paper.clauses.map(({ id }) => id)));
   const id = makeId(draft.meta.title.slice(0, longestPaperId), {
     fallback: 'paper',
-    isTaken: (name) => withSources.papers.some((paper) => paper.id === name),
+    // A column may be a paper or a party, by id: the two never share one.
+    isTaken: (name) => [...withSources.papers, ...withSources.actors].some((r) => r.id === name),
   });
   const isTaken = (clause: Id): boolean => clauses.has(clause);
   const paper: Paper = paperOf(draft, { id, party, sources, isTaken });
@@ -80,7 +81,7 @@ function addParty(
     const issuing = actors.map((actor) => (actor === known ? { ...actor, party: true } : actor));
     return { dossier: { ...dossier, actors: issuing }, party: known.id };
   }
-  const isTaken = (id: Id): boolean => actors.some((actor) => actor.id === id);
+  const isTaken = (id: Id): boolean => [...actors, ...dossier.papers].some((r) => r.id === id);
   const label = 'id' in party ? party.id : name;
   const id = makeId(label, { fallback: 'party', isTaken });
   const made = { id, name: label, party: true, everyone: false, parts: [], variants: [] };

@@ -132,6 +132,9 @@ function countUnnumbered(
   families: readonly (readonly number[])[],
 ): readonly (string | undefined)[] {
   const labels: string[] = [];
+  // A heading counted by us is not taken for a number that is printed.
+  const isPrinted = sketches.some(isNumbered);
+  const takesSign = ({ kind }: Sketch): boolean => kind === 'section' && isPrinted;
   for (const family of families) {
     const hasNumbers = family.some((index) => isNumbered(sketches[index]));
     let count = 0;
@@ -139,7 +142,7 @@ function countUnnumbered(
       const sketch = sketches[index];
       if (sketch === undefined || isNumbered(sketch) || isAside(sketch)) continue;
       if (sketch.revision?.side !== 'new' || count === 0) count += 1;
-      if (!hasNumbers) labels[index] = String(count);
+      if (!hasNumbers) labels[index] = takesSign(sketch) ? `§${count}` : String(count);
       else labels[index] = sketch.kind === 'section' ? shortTitle(sketch, count) : `¶${count}`;
     }
   }
