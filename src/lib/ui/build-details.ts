@@ -55,13 +55,30 @@ function buildPairs({ speaker }: Tools, { pairs, silent }: Row): DetailsView['pa
     }));
 }
 
+/** More readings than these are told together where the row turns out the same. */
+const mostReadings = 8;
+
+/** How the row turns out in each reading; nothing where it is the same in all. */
 function buildByReading({ speaker, comparison }: Tools, row: Row): DetailsView['byReading'] {
-  if (comparison.readings.length < 2) return [];
-  return row.relationByReading.map((relation, index) => ({
-    reading: capitalise(speaker.readingName(index)),
-    word: relation === null ? 'nobody speaks' : speaker.words.relations[relation].name,
-    ...(relation === null ? {} : { relation }),
-  }));
+  const { relationByReading: list } = row;
+  if (comparison.readings.length < 2 || new Set(list).size < 2) return [];
+  const groups =
+    list.length > mostReadings
+      ? [...Map.groupBy(list.keys(), (index) => list[index])].map(([, indexes]) => indexes)
+      : [...list.keys()].map((index) => [index]);
+  return groups.map((indexes) => {
+    const relation = list[indexes[0] ?? 0] ?? null;
+    const [only] = indexes;
+    const name =
+      indexes.length === 1 && only !== undefined
+        ? speaker.readingName(only)
+        : speaker.readings(indexes);
+    return {
+      reading: capitalise(name),
+      word: relation === null ? 'nobody speaks' : speaker.words.relations[relation].name,
+      ...(relation === null ? {} : { relation }),
+    };
+  });
 }
 
 function buildClauseSources(tools: Tools, row: Row, placed: PlacedClause): ClauseSources {

@@ -130,7 +130,7 @@ function alone(voice: Voice, f: Finding): string {
 
 /** R16: what a joint or reported text says, and what it takes the place of. */
 function jointOutcome(voice: Voice, f: Finding): readonly string[] {
-  const { lookup, phrases, figures } = voice;
+  const { lookup, phrases } = voice;
   const paper = f.jointPaper === undefined ? undefined : lookup.papers.get(f.jointPaper);
   if (!paper) return [stances(voice, f)];
   const provisions = [

@@ -123,6 +123,8 @@ export interface ReadingPhrases {
   /** The same without its explanation, for locators: "option 1". */
   readonly shortChoice: (label: string) => string;
   readonly under: (readings: readonly string[]) => string;
+  /** "in 12 of 64 readings". */
+  readonly counted: (count: string, all: string) => string;
   readonly underAll: string;
 }
 

@@ -251,6 +251,22 @@ describe('names and locators', () => {
     expect(speaker.readings([0, 1])).toBe('in all readings');
   });
 
+  test('readings that one choice decides are named by it, others are counted when they are many', () => {
+    const groups = { 'nor-a': ['one', 'two'], 'nor-b': ['x', 'y'], 'nor-c': ['p', 'q'] };
+    const { speaker } = aTold(
+      Object.entries(groups).flatMap(([group, choices]) =>
+        choices.map((choice) => says('nor', 'must', { option: `${group}=${choice}` })),
+      ),
+      { options: groups },
+    );
+    expect(speaker.readings([0, 1, 2, 3])).toBe('under nor-a: one');
+    expect(speaker.readings([0, 1])).toBe('under nor-a: one; nor-b: x');
+    expect(speaker.readings([0, 3])).toBe(
+      'under nor-a: one; nor-b: x; nor-c: p and nor-a: one; nor-b: y; nor-c: q',
+    );
+    expect(speaker.readings([0, 1, 2, 3, 4, 5, 6])).toBe('in 7 of 8 readings');
+  });
+
   test('other papers of a column are named in its locators', () => {
     const { speaker } = aTold([says('joint', 'must', both), says('nor', 'must', both)]);
     expect(speaker.locators('nor', ['p1', 'p0'])).toBe('(1; reported outcome of 2 June 2025, 1)');

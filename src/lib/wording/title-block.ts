@@ -35,7 +35,7 @@ function partiesOf({ lookup, figures, names }: Voice, paper: ComparedPaper): str
 }
 
 function comparedPaper(voice: Voice, paper: ComparedPaper): string {
-  const { phrases, figures } = voice;
+  const { phrases } = voice;
   return phrases.papers.compared({
     parties: partiesOf(voice, paper),
     title: paper.title,
@@ -69,7 +69,7 @@ function cautions({ comparison, dossier, phrases, figures }: Voice): readonly st
 
 /** Second line of a column head: kind, date and text kind of each of its papers. */
 export function columnDetail(voice: Voice, id: string): string {
-  const { comparison, phrases, figures } = voice;
+  const { comparison, phrases } = voice;
   const papers = comparison.columns.find((column) => column.id === id)?.papers ?? [];
   return phrases.grammar.parts(
     papers.map((paper) =>

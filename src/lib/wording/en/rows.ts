@@ -47,6 +47,7 @@ export const readings: ReadingPhrases = {
   choice,
   shortChoice: (name) => choice(name.replace(/^([^:(]{1,30})[:(].*$/s, '$1').trim()),
   under: (names) => `under ${and(names)}`,
+  counted: (count, all) => `in ${count} of ${all} readings`,
   underAll: 'in all readings',
 };
 
