@@ -84,12 +84,22 @@ async function loadNamed(named: readonly string[], flags: RawFlags): Promise<Par
   const [first = ''] = named;
   if (named.length > 1 || (await isFile(first))) {
     const drafted = await draftFiles(named, flags);
-    return drafted.ok ? { ok: true, value: drafted.value.dossier } : drafted;
+    if (!drafted.ok) return drafted;
+    const { dossier } = drafted.value;
+    const sides = new Set(dossier.papers.flatMap(({ parties }) => parties));
+    return sides.size > 1 ? { ok: true, value: dossier } : oneSide(named);
   }
   const found = await findUsersDossier(first);
   if (!found.ok) return found;
   tellProblems(found.value.warnings, 'warning');
   return { ok: true, value: found.value.dossier };
+}
+
+/** A page may hold the papers of several sides; a file of one side has nothing to be compared with. */
+function oneSide(named: readonly string[]): Parsed<never> {
+  const message =
+    'only one side speaks here: name a second document, or say whose papers they are with --party; a dossier is a folder';
+  return { ok: false, problems: [{ code: 'one_side_only', path: named.join(', '), message }] };
 }
 
 const optionsOf = ({ columns, asAt, reading, without }: CompareFlags): CompareOptions => ({

@@ -79,7 +79,7 @@ test.each([
   [['compare', 'port-wages', '--json', '--format', 'md'], 'cannot be used with'],
   [['compare', 'port-wages', '-o', taken], 'this is a folder'],
   [['compare', 'port-wages', '-o', join(folder, 'no', 'where.md')], 'nothing is there'],
-  [['compare'], "missing required argument 'dossier'"],
+  [['compare'], "missing required argument 'dossier or files'"],
   [['compere'], "unknown command 'compere'"],
 ])('%j is trouble', async (args, message) => {
   const { status, stdout, stderr } = await runParley(args);
