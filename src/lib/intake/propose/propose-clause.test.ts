@@ -90,6 +90,18 @@ describe('modality', () => {
     ]);
   });
 
+  it('tells a ban that is named beside something else from what is to be done', () => {
+    const text =
+      'Removal of sanctions on Orrland, implying its refusal to recruit, as well as a ban on any fleet.';
+    const norms = propose(text).filter(isNorm);
+    expect(norms.map(({ modality, act }) => [modality.value, act.value.id])).toEqual([
+      ['must', 'lift-sanctions'],
+      ['must-not', 'recruit'],
+      ['must-not', 'keep-fleet'],
+    ]);
+    expect(norms[1]?.bearers.value).toEqual(norms[0]?.bearers.value);
+  });
+
   it('takes “it” for the subject of the sentence before', () => {
     const [, second] = propose('Orrland repairs the dam. It is free to recruit.').filter(isNorm);
     expect(second?.bearers.value.map(({ id }) => id)).toEqual(['orr']);

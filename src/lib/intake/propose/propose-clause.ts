@@ -104,8 +104,32 @@ function readDemand(clause: Clause, demand: Demand, previous: Read | undefined):
           orders: orders.map(({ order }) => order),
         })
       : orderProposal(clause, demand, alone.order);
-  return { proposal, subject: act.read.subject, event: act.event };
+  return {
+    proposal: withOwner(proposal, { words, cues, previous: previous?.proposal }),
+    subject: act.read.subject,
+    event: act.event,
+  };
 }
+
+interface Owned {
+  readonly words: readonly Token[];
+  readonly cues: CueTables;
+  readonly previous: ProposedProvision | undefined;
+}
+
+/** Where the words name nobody, "its refusal to …" binds whom the demand before bound. */
+function withOwner(
+  proposal: ProposedProvision,
+  { words, cues, previous }: Owned,
+): ProposedProvision {
+  if (proposal.kind !== 'norm' || previous?.kind !== 'norm') return proposal;
+  if (proposal.bearers.confidence >= named || previous.bearers.confidence < named) return proposal;
+  const isOwned = words.some((_, at) => cues.possessives.findAt(words, at) !== undefined);
+  return isOwned ? { ...proposal, bearers: { ...previous.bearers, confidence: named } } : proposal;
+}
+
+/** A bearer below this is named by nothing in the words. */
+const named = 0.3;
 
 interface Following {
   readonly demand: Demand;
@@ -206,7 +230,7 @@ const anchorsIn = (clause: Clause, { qualifiers }: Demand) =>
   );
 
 function sideOf({ value, confidence }: Bearers, { context }: Lookup): BoundSide {
-  if (confidence < 0.3) return 'unknown';
+  if (confidence < named) return 'unknown';
   if (value.some(({ id }) => id !== undefined && context.parties.includes(id))) return 'own';
   const others = context.otherParties ?? [];
   return value.some(({ id }) => id !== undefined && others.includes(id)) ? 'other' : 'unknown';

@@ -136,6 +136,8 @@ function cutAt(parted: Parted, first: number, at: number): Cut | undefined {
   const start = wordAt(tokens, at) === ',' ? at + 1 : at;
   const explanation = cues.explanations.findAt(tokens, start);
   if (explanation !== undefined) return { at, next: explanation.last, sharesSubject: false };
+  const head = headBehind(parted, at);
+  if (head !== undefined && at > first + 1) return { at, next: head, sharesSubject: false };
   const and = cues.and.findAt(tokens, start);
   const next = and === undefined ? start : start + 1;
   if (next === at) return undefined;
@@ -151,6 +153,24 @@ function cutAt(parted: Parted, first: number, at: number): Cut | undefined {
   return joined !== undefined && isWhole(parted, left)
     ? { at, next: begin, sharesSubject: joined === 'predicates' }
     : undefined;
+}
+
+const alsoWords = ['as', 'well', 'as'];
+
+/**
+ * Where a noun that rules over what is behind it begins, right behind a joining sign: "…, as well as a
+ * ban on". One that stands inside a noun phrase ("the end of the ban on") rules over nothing else.
+ */
+function headBehind({ tokens, cues, stretch }: Parted, at: number): number | undefined {
+  let next = at;
+  if (wordAt(tokens, next) === ',') next += 1;
+  const isAlso = alsoWords.every((word, step) => wordAt(tokens, next + step) === word);
+  if (isAlso) next += alsoWords.length;
+  else next = cues.and.findAt(tokens, next)?.last ?? next;
+  if (next === at) return undefined;
+  const behindArticle = cues.articles.findAt(tokens, next)?.last ?? next;
+  const head = cues.heads.findAt(tokens, behindArticle);
+  return head !== undefined && head.last <= stretch.last ? next : undefined;
 }
 
 type Join = 'predicates' | 'sentences' | 'nouns';

@@ -104,6 +104,7 @@ const timeTables = (cues: Cues) => ({
   openings: anyOf(cues.openings),
   explanations: anyOf(cues.explanations),
   pronouns: anyOf(cues.pronouns),
+  possessives: anyOf(cues.possessives),
   sequels: anyOf(cues.sequels),
   inversions: anyOf(cues.inversions),
   assents: anyOf(cues.assents),

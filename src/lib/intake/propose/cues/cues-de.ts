@@ -220,6 +220,7 @@ export const german: Cues = {
   openings: ['zuerst', 'zunächst'],
   explanations: ['was bedeutet , dass', 'das heißt'],
   pronouns: ['es', 'sie', 'er'],
+  possessives: ['sein/seine/seiner/seinen', 'ihr/ihre/ihrer/ihren'],
   inversions: [],
   assents: ['zustimmung/einwilligung/genehmigung'],
   ...germanFigures,

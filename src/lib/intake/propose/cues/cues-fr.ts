@@ -225,6 +225,7 @@ export const french: Cues = {
   openings: ["d'abord", 'premièrement', "tout d'abord"],
   explanations: ['ce qui signifie que', "c'est-à-dire que"],
   pronouns: ['il', 'elle', 'ils', 'elles'],
+  possessives: ['son/sa/ses', 'leur/leurs'],
   inversions: [],
   assents: ["accord/l'accord/consentement/autorisation/l'autorisation"],
   ...frenchFigures,

@@ -247,6 +247,7 @@ export const russian: Cues = {
   openings: ['сначала', 'сперва', 'во-первых'],
   explanations: ['что означает , что', 'то есть'],
   pronouns: ['он', 'она', 'оно', 'они'],
+  possessives: ['его', 'её', 'ее', 'их'],
   inversions: [],
   assents: ['согласия/разрешения'],
   ...russianFigures,

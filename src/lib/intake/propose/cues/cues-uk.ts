@@ -228,6 +228,7 @@ export const ukrainian: Cues = {
   openings: ['спочатку', 'спершу', 'по-перше'],
   explanations: ['що означає , що', 'тобто'],
   pronouns: ['він', 'вона', 'воно', 'вони'],
+  possessives: ['його', 'її', 'їх', 'їхній/їхня/їхнє'],
   inversions: [],
   assents: ['згодою/згоди/дозволу'],
   ...ukrainianFigures,

@@ -79,6 +79,8 @@ export interface TimeCues {
   readonly explanations: Phrases;
   /** Words that stand for the subject of the demand before. */
   readonly pronouns: Phrases;
+  /** "Its", "their": what follows belongs to whoever was spoken of. */
+  readonly possessives: Phrases;
   readonly sequels: Phrases;
   /** A clause that begins with one of these is a condition: "should either side …". */
   readonly inversions: Phrases;

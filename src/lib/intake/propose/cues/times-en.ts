@@ -183,8 +183,16 @@ export const englishTimes: TimeCues = {
     'secondly',
     'thirdly',
   ],
-  explanations: ['which means that', 'meaning that', 'this means that', 'that is to say'],
+  explanations: [
+    'which means/implies/includes that',
+    'meaning/implying that',
+    'this means that',
+    'that is to say',
+    'implying',
+    'which implies/includes',
+  ],
   pronouns: ['it', 'they', 'he', 'she'],
+  possessives: ['its', 'their'],
   inversions: ['should', 'were'],
   assents: ['consent/agreement/approval/permission/authorisation/authorization'],
 };
