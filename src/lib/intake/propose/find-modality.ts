@@ -36,9 +36,9 @@ export interface Statement {
 /** The modality of a demand; always one, with little confidence where nothing says it. */
 export function findModality(statement: Statement): FoundModality {
   const { words, cues } = statement;
-  const negator = negatorAt(words, cues);
-  const start = negator?.last ?? 0;
-  const said = firstSaid(words, cues, start);
+  const atHead = negatorAt(words, cues);
+  const said = firstSaid(words, cues, atHead?.last ?? 0);
+  const negator = atHead ?? negativeSubject(words, cues, said?.found.first ?? 0);
   const head = headOf(words, cues, said?.found.first ?? words.length);
   if (head !== undefined && (said === undefined || !overrules(words, said, head)))
     return of(head.value, head, { form: 'head', code: 'noun-phrase', confidence: 0.85 });
@@ -148,6 +148,21 @@ function negatorAt(words: readonly Token[], cues: CueTables): Stretch | undefine
   const isBound =
     cues.bounds.findAt(words, 0) !== undefined || cues.limitsOfTime.findAt(words, 0) !== undefined;
   return isBound ? undefined : negator;
+}
+
+const longestSubject = 4;
+
+/** "During the ceasefire neither party shall": the negative subject right before the modal verb. */
+function negativeSubject(
+  words: readonly Token[],
+  cues: CueTables,
+  modal: number,
+): Stretch | undefined {
+  for (let at = modal - 1; at > 0 && at >= modal - longestSubject; at -= 1) {
+    const negator = negatorAt(words.slice(at), cues);
+    if (negator !== undefined) return { first: at, last: at + negator.last };
+  }
+  return undefined;
 }
 
 function negative(

@@ -123,10 +123,13 @@ function heldModality(
 /** How many words behind the modal the limits are named: "may put any limits on". */
 const limitWithin = 4;
 
-/** "Nobody may put limits on the fleet", where the act found is having the fleet, not limiting it. */
+/**
+ * "Nobody may put limits on the fleet", "no limits may be put on the fleet", where the act found is
+ * having the fleet, not limiting it.
+ */
 function speaksOfLimits({ words, modality, lookup }: ActSource, known: FoundRecord): boolean {
-  const { last } = modality.cue;
-  for (let at = last; at < last + limitWithin; at += 1) {
+  const { first, last } = modality.cue;
+  for (let at = modality.isTurned ? 0 : first; at < last + limitWithin; at += 1) {
     const limit = lookup.cues.limits.findAt(words, at);
     if (limit !== undefined) return !known.tokens.some((token) => token === words[at]);
   }
