@@ -99,8 +99,10 @@ function describe(
 }
 
 /** Word processors and printers date the file and not the text; only what the text says counts. */
-const dateOf = (own: ReadDocument, { format, meta }: ReadDocument): string | undefined =>
-  findPrintedDate(own.text) ?? (format === 'docx' || format === 'pdf' ? undefined : meta.dated);
+function dateOf(own: ReadDocument, { format, meta }: ReadDocument): string | undefined {
+  const ofFile = format === 'docx' || format === 'pdf';
+  return findPrintedDate(own.text) ?? (ofFile ? undefined : (meta.dated ?? meta.published));
+}
 
 function sourcesOf({ meta, name }: ReadDocument, today: string): DraftMeta['sources'] {
   const { url, publisher, published, language = 'en' } = meta;

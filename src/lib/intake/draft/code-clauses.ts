@@ -8,18 +8,20 @@ import type { ProposedProvision } from '../propose/proposal.ts';
 import { DraftLexicon } from './draft-lexicon.ts';
 import { draftProvisions, type ProvisionPlace } from './draft-provisions.ts';
 import { gatherPhrases, type KnownPhrases } from './known-phrases.ts';
-import { ownWordsOf, type OwnWords } from './own-words.ts';
+import { isArgument, ownWordsOf, type OwnWords } from './own-words.ts';
 
 /** The issue of provisions whose clause seems to touch none. */
 export const otherIssue = { id: 'other-points', label: 'Other points' } as const;
 
 interface Coding {
+  /** By paper, clauses that set no terms of their own: preambles, definitions, notes. */
+  readonly settingNone: ReadonlyMap<Id, readonly Id[]>;
   readonly papers: readonly Id[];
   readonly packs: readonly StarterPack[];
 }
 
 /** A dossier with suggested provisions for every clause of these papers that seems to state one. */
-export function codeClauses(dossier: Dossier, { papers, packs }: Coding): Dossier {
+export function codeClauses(dossier: Dossier, { papers, packs, settingNone }: Coding): Dossier {
   const lexicon = new DraftLexicon(dossier, dossier.language);
   const dimensions = dimensionsOf(dossier);
   const acts = new Map<Id, readonly Id[]>();
@@ -28,7 +30,11 @@ export function codeClauses(dossier: Dossier, { papers, packs }: Coding): Dossie
     if (paper === undefined) return [];
     const known = gatherPhrases(dossier, packs, paper.language);
     const others = othersOf(dossier, paper.parties);
-    return ownWordsOf(paper).flatMap((own) => {
+    const silent = new Set(settingNone.get(id));
+    const speaking = ownWordsOf(paper).filter(
+      (own) => !silent.has(own.clause.id) && !isArgument(own),
+    );
+    return speaking.flatMap((own) => {
       const near = own.clause.beside.flatMap((clause) => acts.get(clause) ?? []);
       const drafted = draftProvisions(proposeFor(own, known, others), {
         ...placeOf(own, known),

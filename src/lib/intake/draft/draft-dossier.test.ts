@@ -138,6 +138,26 @@ describe('a paper that comes later', () => {
   });
 });
 
+test('what only argues, introduces or defines is given no provision', () => {
+  const paper = aPaper(
+    'Harbour',
+    `The Harbour, recognising the needs of trade,
+
+Pay
+
+1. “Shift” means the work of eight hours.
+
+2. The Harbour shall pay for every shift.
+
+Justification
+
+The Harbour shall not forget what strikes have cost.`,
+  );
+  const { dossier } = draftDossier({ base, packs: [], papers: [paper] });
+  const coded = dossier.provisions.map(({ words }) => words.exact);
+  expect(coded).toEqual(['The Harbour shall pay for every shift']);
+});
+
 test('without a pack, the headings of the papers are the issues', () => {
   const paper = aPaper(
     'Harbour',

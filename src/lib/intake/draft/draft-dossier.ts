@@ -13,7 +13,13 @@ import { starterPacks } from '../packs/starter-packs.ts';
 import type { StarterPack } from '../packs/starter-pack.ts';
 import { codeClauses } from './code-clauses.ts';
 import { draftIssues } from './draft-issues.ts';
-import { paperOf, type DraftMeta, type DraftPaper, type DraftSource } from './draft-paper.ts';
+import {
+  clausesSettingNone,
+  paperOf,
+  type DraftMeta,
+  type DraftPaper,
+  type DraftSource,
+} from './draft-paper.ts';
 import { placeClauses } from './place-clauses.ts';
 
 export interface DraftRequest {
@@ -32,31 +38,47 @@ export interface Drafted {
 
 /** Makes the draft. */
 export function draftDossier({ base, packs, papers }: DraftRequest): Drafted {
-  const described = papers.reduce<Drafted>(addPaper, {
-    dossier: packs.reduce(addPack, base),
-    papers: [],
-  });
+  const settingNone = new Map<Id, readonly Id[]>();
+  const described = papers.reduce<Drafted>(
+    (drafted, draft) => {
+      const next = addPaper(drafted, draft);
+      const id = next.papers.at(-1) ?? '';
+      const isTaken = clauseTest(drafted.dossier);
+      settingNone.set(id, clausesSettingNone(draft, { id, isTaken }));
+      return next;
+    },
+    { dossier: packs.reduce(addPack, base), papers: [] },
+  );
   const withIssues = draftIssues(described.dossier, described.papers);
   const placed = placeClauses(withIssues, { papers: described.papers, packs: starterPacks });
-  const coded = codeClauses(placed, { papers: described.papers, packs: starterPacks });
+  const coded = codeClauses(placed, {
+    papers: described.papers,
+    packs: starterPacks,
+    settingNone,
+  });
   return { dossier: coded, papers: described.papers };
 }
 
 function addPaper({ dossier, papers }: Drafted, draft: DraftPaper): Drafted {
   const { dossier: withParty, party } = addParty(dossier, draft.meta.party);
   const { dossier: withSources, sources } = addSources(withParty, draft.meta.sources);
-  const clauses = new Set(withSources.papers.flatMap((paper) => paper.clauses.map(({ id }) => id)));
   const id = makeId(draft.meta.title.slice(0, longestPaperId), {
     fallback: 'paper',
     // A column may be a paper or a party, by id: the two never share one.
     isTaken: (name) => [...withSources.papers, ...withSources.actors].some((r) => r.id === name),
   });
-  const isTaken = (clause: Id): boolean => clauses.has(clause);
+  const isTaken = clauseTest(withSources);
   const paper: Paper = paperOf(draft, { id, party, sources, isTaken });
   return {
     dossier: { ...withSources, papers: [...withSources.papers, paper] },
     papers: [...papers, id],
   };
+}
+
+/** Whether a clause of the dossier has an id. */
+function clauseTest(dossier: Dossier): (clause: Id) => boolean {
+  const ids = new Set(dossier.papers.flatMap(({ clauses }) => clauses.map(({ id }) => id)));
+  return (clause) => ids.has(clause);
 }
 
 /** Ids of clauses begin with their paper's, and have to stay under 120 signs. */

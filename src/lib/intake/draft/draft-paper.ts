@@ -91,6 +91,18 @@ export function paperOf({ document, segmentation, meta }: DraftPaper, ids: Paper
   };
 }
 
+/** The clauses of a draft that set no terms of their own: preambles, definitions and notes. */
+export function clausesSettingNone(
+  { segmentation }: DraftPaper,
+  ids: Pick<PaperIds, 'id' | 'isTaken'>,
+): readonly Id[] {
+  const kept = keepPieces(segmentation.pieces);
+  const names = nameClauses(kept, ids);
+  return kept
+    .filter(({ kind }) => kind !== 'clause' && kind !== 'section')
+    .flatMap(({ id }) => names.get(id) ?? []);
+}
+
 /** The pieces that become clauses, with the nearest kept piece around each as its parent. */
 function keepPieces(pieces: readonly Piece[]): readonly Piece[] {
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
@@ -117,7 +129,10 @@ function firstChildren(pieces: readonly Piece[]): ReadonlyMap<string, number> {
   return first;
 }
 
-function nameClauses(pieces: readonly Piece[], ids: PaperIds): ReadonlyMap<string, Id> {
+function nameClauses(
+  pieces: readonly Piece[],
+  ids: Pick<PaperIds, 'id' | 'isTaken'>,
+): ReadonlyMap<string, Id> {
   const given = new Set<string>();
   return new Map(
     pieces.map(({ id, locator }) => {

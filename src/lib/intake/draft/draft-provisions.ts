@@ -136,10 +136,19 @@ const unique = (ids: readonly Id[]): Id[] => [...new Set(ids)];
  */
 function bearersOf({ bearers }: ProposedNorm, place: ProvisionPlace): readonly Id[] {
   const { party, others } = place;
-  if (bearers.value.length === 0 || bearers.confidence < leastBearer)
+  const known = bearers.value.filter(({ id, label }) => id !== undefined || isName(label));
+  if (known.length === 0 || bearers.confidence < leastBearer)
     return unique([party, ...others]).toSorted();
-  return unique(bearers.value.map((bearer) => place.lexicon.idOf('actors', bearer)));
+  return unique(known.map((bearer) => place.lexicon.idOf('actors', bearer)));
 }
+
+/** Words read as somebody's name: letters alone, and not "during the ceasefire a party". */
+const isName = (label: string): boolean =>
+  /^[\p{L}\p{M}\s'’.-]+$/u.test(label) &&
+  !/^(?:after|at|before|by|during|for|from|in|of|on|since|this|that|there|under|until|with|within)\s/iu.test(
+    label,
+  ) &&
+  !/^(?:this|that|there|these|those|it)$/iu.test(label);
 
 /** Only values the dossier knows limit a norm; others would make every scope look disjoint. */
 function scopeOf(

@@ -4,7 +4,8 @@ const kindWords = new Set(
   in la le les letter memo memorandum memorandums meeting no nr of offer on our outline paper peace plan
   position positions project proposal proposals proposed principles public reply response round
   settlement statement submission talks terms text the to translation und v version vote with
-  меморандум позиция предложения предложение пропозиції позиція положення по для від von vom zur zum
+  jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july
+  august september october november december меморандум позиция предложения предложение пропозиції позиція положення по для від von vom zur zum
   stellungnahme entwurf vorschlag vorschläge projet proposition propositions mémorandum`
     .split(/\s+/u)
     .filter((word) => word !== ''),

@@ -12,6 +12,17 @@ export interface OwnWords {
   readonly headings: readonly string[];
 }
 
+/** Headings of what is said about demands and sets none itself, as position papers have them. */
+const argument =
+  /^\W{0,4}(?:justifications?|explanations?|explanatory|reasons?|reasoning|rationale|background|references|begründung|erläuterung|exposé des motifs|обґрунтування|обоснование|пояснення|пояснение)\b/iu;
+
+const longestHeading = 40;
+
+/** Whether a clause only argues: it stands under such a heading, or is one. */
+export const isArgument = ({ headings, clause, words }: OwnWords): boolean =>
+  [...headings, clause.heading ?? ''].some((heading) => argument.test(heading)) ||
+  (words.length < longestHeading && argument.test(words));
+
 /** The clauses of a paper that say something themselves, in the order of the text. */
 export function ownWordsOf(paper: Paper): readonly OwnWords[] {
   const byId = new Map(paper.clauses.map((clause) => [clause.id, clause]));
