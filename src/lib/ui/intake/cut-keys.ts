@@ -64,11 +64,24 @@ export function pressByKeys(actions: CutKeyActions): KeyPresser {
     return true;
   };
 
+  const leaveField = (field: EventTarget | null): void => {
+    if (field instanceof HTMLElement && place?.contains(field)) field.blur();
+  };
+
   const onKey = (event: KeyboardEvent): void => {
     const { key } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target)) {
+      if (key === 'Escape') leaveField(event.target);
+      return;
+    }
     const isCaret = caretKeys.some((known) => known === key);
     if (isCaret ? !actions.isChoosing() : !actions.isOn()) return;
+    // While the place of a split is chosen, a letter is no order to anything else.
+    if (!isCaret && key.length === 1 && actions.isChoosing()) {
+      event.preventDefault();
+      return;
+    }
     if (actions.isBusy()) {
       if (key.length > 1 && !isCaret) return;
       waiting.push(key);

@@ -16,7 +16,11 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const question = questionOf(locals, params.desk);
   const workspace = await site();
   const look = await lookAtDesk(workspace, question, url.searchParams.get('open') ?? '');
-  if (!look.ok) error(404, 'These papers are not being prepared here any more.');
+  if (!look.ok)
+    error(
+      404,
+      'These papers are not being prepared here any more: their draft was made, or a week has passed. Dossiers are on the start page.',
+    );
   const { state, isBusy, files, suggestedPack } = look.value;
   const offer = await offerTargets(workspace, question.viewer);
   const known = await offerParties(workspace, state.dossier, offer);
@@ -43,7 +47,11 @@ async function take({ request, params, locals }: Event): Promise<Sent> {
     ok: true,
     value: takeWords(state, typed),
   }));
-  if (!saved.ok) error(404, 'These papers are not being prepared here any more.');
+  if (!saved.ok)
+    error(
+      404,
+      'These papers are not being prepared here any more: their draft was made, or a week has passed. Dossiers are on the start page.',
+    );
   return { form, workspace, question };
 }
 

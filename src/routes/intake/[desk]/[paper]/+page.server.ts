@@ -15,7 +15,11 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     at: url.searchParams.get('at') ?? '',
     find: url.searchParams.get('find')?.trim() ?? '',
   });
-  if (!look.ok) error(404, 'This text is not being prepared here any more.');
+  if (!look.ok)
+    error(
+      404,
+      'This text is not being prepared here any more: its draft was made, or a week has passed. Dossiers are on the start page.',
+    );
   const find = url.searchParams.get('find') ?? '';
   return { look: look.value, desk: params.desk, paper: params.paper, find };
 };
