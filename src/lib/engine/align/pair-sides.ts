@@ -6,6 +6,7 @@ import {
 } from './agree-over-sides.ts';
 import { balance, dropUnlike, type Balanced, type BalanceOptions } from './balance.ts';
 import { nearestRows } from './candidates.ts';
+import { hearOthers } from './hear-others.ts';
 import type { IssueScores } from './issue-scores.ts';
 import { sliceRows, type SparseRows } from './sparse.ts';
 
@@ -39,10 +40,13 @@ export function pairSides(scored: IssueScores, sides: readonly SideRows[]): Pair
   const issueCount = scored.issues.rows;
   const blocks = issueCount === 0 ? sides : [...sides, issueBlock(sides, issueCount)];
   if (blocks.length < 3) return withoutOthers(wording, issueScores);
-  const toIssues = issueScores.map((scores, side): SidePair => ({
-    sides: [side, sides.length],
-    pairs: balanceIssues(scores, byWording).pairs,
-  }));
+  const byDescription = issueScores.map((scores) => balanceIssues(scores, byWording).pairs);
+  const toIssues = hearOthers(issueScores, byDescription, wording).map(
+    (scores, side): SidePair => ({
+      sides: [side, sides.length],
+      pairs: balanceIssues(scores, byWording).pairs,
+    }),
+  );
   const profiles = walkOverSides(blocks, issueCount === 0 ? wording : [...wording, ...toIssues]);
   const near = (a = nowhere, b = nowhere): SparseRows => nearestByProfile(profiles, a, b);
   return {
