@@ -70,10 +70,9 @@ test('quick coding takes three keys: issue, who is bound, modality', async ({ pa
   const aland = page.getByRole('button', { name: /Aland/ }).locator('kbd');
   expect(await pressed(page, key, (await aland.textContent()) ?? '', 'a')).toBe(3);
   await expect.poll(() => stateOf(request, base, 'b-2-1')).toBe('overridden');
-  expect(await provision(request, base, 'b-2-1')).toMatchObject({
-    ...{ issues: ['port'], bearers: ['a'], modality: 'may', act: 'leave' },
-    review: { why: expect.stringContaining('modality') as string },
-  });
+  const stored = await provision(request, base, 'b-2-1');
+  expect(stored).toMatchObject({ issues: ['port'], bearers: ['a'], modality: 'may', act: 'leave' });
+  expect(JSON.stringify(stored)).toMatch(/"why":"[^"]*modality/);
 });
 
 test('a clause without provisions is coded by the same three keys, with act and words filled in', async ({

@@ -11,7 +11,7 @@ test.describe('without JavaScript', () => {
   }) => {
     await makeDossier(request, 'search-plain');
     await page.goto('/search');
-    await page.getByLabel('Words').fill('fleet leaves');
+    await page.getByRole('searchbox', { name: 'Words' }).fill('fleet leaves');
     await page.getByRole('combobox', { name: 'Dossier' }).selectOption('search-plain');
     await page.getByRole('button', { name: 'Search' }).click();
     await expect(page.getByText('1 found')).toBeVisible();

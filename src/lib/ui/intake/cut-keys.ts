@@ -78,7 +78,7 @@ export function pressByKeys(actions: CutKeyActions): KeyPresser {
     const isCaret = caretKeys.some((known) => known === key);
     if (isCaret ? !actions.isChoosing() : !actions.isOn()) return;
     // While the place of a split is chosen, a letter is no order to anything else.
-    if (!isCaret && key.length === 1 && actions.isChoosing()) {
+    if (!isCaret && /^[\p{L}<>]$/u.test(key) && actions.isChoosing()) {
       event.preventDefault();
       return;
     }
