@@ -85,7 +85,7 @@ export const actions: Actions = {
   reshape: async (event) => {
     const { sent } = await readSent(event);
     const { inputs, variant, draft } = sent;
-    const change = { add: inputs.get('add'), remove: inputs.get('remove') };
+    const change = { add: inputs.get('add'), remove: inputs.get('drop') };
     return { ...typedAgain(sent), draft: reshapeDraft(variant, draft, change) };
   },
   preview: async (event) => {

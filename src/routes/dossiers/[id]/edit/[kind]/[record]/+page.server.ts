@@ -74,7 +74,7 @@ const recordOf = (draft: Draft): Readonly<Record<string, unknown>> =>
 export const actions: Actions = {
   reshape: async (event) => {
     const { inputs, variant, draft, common, note } = await readSent(event);
-    const change = { add: inputs.get('add'), remove: inputs.get('remove') };
+    const change = { add: inputs.get('add'), remove: inputs.get('drop') };
     const text = inputs.get('#text') ?? '';
     const { base } = common;
     return {
