@@ -83,20 +83,7 @@ export function codeByKeys(actions: CodeKeyActions): Attachment<HTMLElement> {
       return true;
     };
 
-    // A form on its way takes the page along: what is pressed meanwhile would be done to what is gone.
-    let isLeaving = false;
-    const onSubmit = (event: SubmitEvent): void => {
-      isLeaving = !event.defaultPrevented;
-    };
-    const onShow = (): void => {
-      isLeaving = false;
-    };
-
     const onKey = (event: KeyboardEvent): void => {
-      if (isLeaving) {
-        event.preventDefault();
-        return;
-      }
       // A key held down is one act.
       if (event.defaultPrevented || event.repeat || event.metaKey || event.altKey) return;
       if (event.key === 'Enter' && event.ctrlKey) {
@@ -115,12 +102,6 @@ export function codeByKeys(actions: CodeKeyActions): Attachment<HTMLElement> {
     };
 
     document.addEventListener('keydown', onKey);
-    document.addEventListener('submit', onSubmit);
-    window.addEventListener('pageshow', onShow);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      document.removeEventListener('submit', onSubmit);
-      window.removeEventListener('pageshow', onShow);
-    };
+    return () => document.removeEventListener('keydown', onKey);
   };
 }
