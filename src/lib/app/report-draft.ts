@@ -56,7 +56,7 @@ export function tellDraft({ dossier, guessedPack }: FileDraft): readonly string[
       ? []
       : [`Starter pack by the words of the texts: ${guessedPack}.`]),
     ...dossier.papers.flatMap((paper) => [
-      `${paper.title} (${paper.parties.map((id) => names.get(id) ?? id).join(', ')}, ${paper.dated}, ${paper.textKind})`,
+      `${paper.title} (${paper.parties.map((id) => names.get(id) ?? id).join(', ')}, ${paper.undated ? 'unknown date' : paper.dated}, ${paper.textKind})`,
       ...paper.clauses.flatMap((clause) => {
         const indent = '  '.repeat(1 + depthOf(clause, paper));
         const own = byClause.get(clause.id) ?? [];

@@ -117,6 +117,26 @@ export function shownText(paper: Paper, clause: Clause, upTo = 0): string {
   return isEnough ? opening + itemsOmitted : text;
 }
 
+/**
+ * How long the own words of each clause with words are: up to the first clause inside it, without the
+ * number that leads there. Zero where a clause only holds others. By the ids of the clauses.
+ */
+export function ownLengths(paper: Paper): ReadonlyMap<string, number> {
+  const firstInside = new Map<string, number>();
+  for (const { parent, span } of paper.clauses)
+    if (parent !== undefined && span.to > span.from)
+      firstInside.set(parent, Math.min(firstInside.get(parent) ?? Infinity, span.from));
+  return new Map(
+    paper.clauses.map((clause) => {
+      const text = clauseText(paper, clause);
+      const first = firstInside.get(clause.id);
+      if (first === undefined) return [clause.id, text.trimEnd().length];
+      const opening = text.slice(0, Math.max(0, first - clause.span.from));
+      return [clause.id, withoutLastNumber(opening).trimEnd().length];
+    }),
+  );
+}
+
 /** The longest number of an item that is taken for one, in characters. */
 const longestNumber = 16;
 const beforeItems = ' \t\n\r\u00a0[(*_-';

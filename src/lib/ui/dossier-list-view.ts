@@ -63,7 +63,10 @@ export function buildEmptyCard(dossier: Dossier): DossierCardView {
     summary,
     fictitious,
     parties: sortNames(dossier),
-    papers: papers.map((paper) => ({ title: paper.title, about: paper.dated })),
+    papers: papers.map((paper) => ({
+      title: paper.title,
+      about: paper.undated ? 'unknown date' : paper.dated,
+    })),
     rows: 0,
     counts: [],
   };

@@ -1,12 +1,12 @@
 import type { Clause } from '#lib/model/clause.ts';
 import type { Id } from '#lib/model/id.ts';
-import { clauseText, type Paper } from '#lib/model/paper.ts';
+import { clauseText, ownLengths, type Paper } from '#lib/model/paper.ts';
 
 /** A clause with the words that are its own, and the headings above it. */
 export interface OwnWords {
   readonly paper: Paper;
   readonly clause: Clause;
-  /** From the beginning of the clause to the first clause inside it. */
+  /** From its beginning to the first clause inside it, without the number that leads there. */
   readonly words: string;
   /** Headings of the sections and clauses around it, outermost first. */
   readonly headings: readonly string[];
@@ -26,19 +26,13 @@ export const isArgument = ({ headings, clause, words }: OwnWords): boolean =>
 /** The clauses of a paper that say something themselves, in the order of the text. */
 export function ownWordsOf(paper: Paper): readonly OwnWords[] {
   const byId = new Map(paper.clauses.map((clause) => [clause.id, clause]));
-  const firstChild = new Map<Id, number>();
-  for (const { parent, span } of paper.clauses)
-    if (parent !== undefined)
-      firstChild.set(parent, Math.min(firstChild.get(parent) ?? Infinity, span.from));
+  const lengths = ownLengths(paper);
   return paper.clauses
     .filter(({ kind, availability }) => kind === 'clause' && availability === 'present')
-    .map((clause) => {
-      const whole = clauseText(paper, clause);
-      const until = firstChild.get(clause.id);
-      const words =
-        until === undefined ? whole : whole.slice(0, Math.max(0, until - clause.span.from));
-      return { paper, clause, words: words.trimEnd(), headings: headingsAbove(clause, byId) };
-    })
+    .map((clause) => ({
+      ...{ paper, clause, headings: headingsAbove(clause, byId) },
+      words: clauseText(paper, clause).slice(0, lengths.get(clause.id)),
+    }))
     .filter(({ words }) => words.trim() !== '')
     .toSorted((a, b) => a.clause.span.from - b.clause.span.from);
 }

@@ -1,4 +1,5 @@
 /** References to numbers of the paper that it does not have. */
+import { romanNumeral } from '../roman-numeral.ts';
 import { partByWord } from './segment-words.ts';
 import type { SegmentWarning } from './segmentation.ts';
 import type { Sketch } from './sketch.ts';
@@ -56,7 +57,7 @@ function numbersOf(sketches: readonly Sketch[]): ReadonlyMap<Family, ReadonlySet
     const family: Family = isNamed ? part : 'point';
     const value = Math.floor(reading.path[0] ?? 0);
     const numbers = known.get(family) ?? new Set();
-    numbers.add(String(value)).add(toRoman(value));
+    numbers.add(String(value)).add(romanNumeral(value));
     known.set(family, numbers);
   }
   // Headings that name articles of another text do not count up from one.
@@ -64,26 +65,4 @@ function numbersOf(sketches: readonly Sketch[]): ReadonlyMap<Family, ReadonlySet
     if (!['1', '2', '3'].every((number) => numbers.has(number))) known.delete(family);
   }
   return known;
-}
-
-const romans = [
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-function toRoman(value: number): string {
-  let left = Math.min(value, 89);
-  let numeral = '';
-  for (const [worth, sign] of romans) {
-    while (left >= worth) {
-      numeral += sign;
-      left -= worth;
-    }
-  }
-  return numeral;
 }

@@ -46,7 +46,7 @@ export interface ClauseDesk {
   readonly heading: string;
   readonly language: string;
   readonly text: string;
-  /** Where the first clause inside it begins. */
+  /** How many signs from its beginning are its own words. */
   readonly ownLength: number;
   readonly paper: { readonly id: string; readonly title: string; readonly about: string };
   /** Headings above, outermost first. */
@@ -118,7 +118,7 @@ function tellPaper(paper: Paper, names: Names): string {
   const parts = [
     paper.parties.map(names.actor).join(', '),
     words.paperKinds[paper.kind],
-    paper.dated,
+    paper.undated ? 'unknown date' : paper.dated,
     words.textKinds[paper.textKind].name,
     paper.attribution === 'own' ? '' : words.attributions[paper.attribution],
   ];

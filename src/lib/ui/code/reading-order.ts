@@ -1,6 +1,6 @@
 import type { Clause } from '#lib/model/clause.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
-import { clauseText, type Paper } from '#lib/model/paper.ts';
+import { ownLengths, type Paper } from '#lib/model/paper.ts';
 import type { Provision } from '#lib/model/provision.ts';
 
 /** How far the coding of a clause is: suggestions wait, all is reviewed, or it has no provision. */
@@ -11,7 +11,7 @@ export type WorkState = (typeof workStates)[number];
 export interface CodedClause {
   readonly paper: Paper;
   readonly clause: Clause;
-  /** From the beginning of the clause to the first clause inside it: the words that are its own. */
+  /** How many signs from its beginning are its own words. */
   readonly ownLength: number;
   readonly provisions: readonly Provision[];
   readonly state: WorkState;
@@ -21,21 +21,17 @@ export interface CodedClause {
 export function listCodable(dossier: Dossier): readonly CodedClause[] {
   const byClause = Map.groupBy(dossier.provisions, ({ clause }) => clause);
   return dossier.papers.flatMap((paper) => {
-    const inside = new Map<string, number>();
-    for (const { parent, span } of paper.clauses)
-      if (parent !== undefined)
-        inside.set(parent, Math.min(inside.get(parent) ?? Infinity, span.from));
+    const lengths = ownLengths(paper);
     return paper.clauses
       .filter(({ kind, availability }) => kind === 'clause' && availability === 'present')
       .toSorted((a, b) => a.span.from - b.span.from)
       .flatMap((clause): readonly CodedClause[] => {
         const provisions = byClause.get(clause.id) ?? [];
-        const until = Math.max(0, (inside.get(clause.id) ?? Infinity) - clause.span.from);
-        const own = clauseText(paper, clause).slice(0, until);
-        if (own.trim() === '' && provisions.length === 0) return [];
+        const ownLength = lengths.get(clause.id) ?? 0;
+        if (ownLength === 0 && provisions.length === 0) return [];
         const sorted = provisions.toSorted((a, b) => a.words.from - b.words.from);
         const state = stateOf(provisions);
-        return [{ paper, clause, ownLength: own.trimEnd().length, provisions: sorted, state }];
+        return [{ paper, clause, ownLength, provisions: sorted, state }];
       });
   });
 }

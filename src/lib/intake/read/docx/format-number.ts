@@ -1,10 +1,12 @@
+import { romanNumeral } from '../../roman-numeral.ts';
+
 /** The number formats lists are written in (ISO/IEC 29500-1, 17.18.59), as far as papers use them. */
 const formats: Readonly<Record<string, (value: number) => string>> = {
   decimalZero: (value) => String(value).padStart(2, '0'),
   lowerLetter: (value) => repeatLetter(value, 'abcdefghijklmnopqrstuvwxyz'),
   upperLetter: (value) => repeatLetter(value, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
-  lowerRoman: (value) => roman(value).toLowerCase(),
-  upperRoman: (value) => roman(value),
+  lowerRoman: (value) => romanNumeral(value).toLowerCase(),
+  upperRoman: romanNumeral,
   ordinal: (value) => `${value}${ordinalEnding(value)}`,
   russianLower: (value) => repeatLetter(value, 'абвгдежзиклмнопрстуфхцчшщэюя'),
   russianUpper: (value) => repeatLetter(value, 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ'),
@@ -42,32 +44,6 @@ function repeatLetter(value: number, letters: string): string {
   const round = Math.ceil(value / letters.length);
   if (value < 1 || round > mostRepeats) return String(value);
   return letters.charAt((value - 1) % letters.length).repeat(round);
-}
-
-const romanSigns = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
-
-function roman(value: number): string {
-  if (value < 1 || value > 3999) return String(value);
-  let rest = value;
-  let text = '';
-  for (const [size, sign] of romanSigns) {
-    for (; rest >= size; rest -= size) text += sign;
-  }
-  return text;
 }
 
 function ordinalEnding(value: number): string {
