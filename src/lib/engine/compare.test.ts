@@ -325,6 +325,21 @@ describe('silence', () => {
   });
 });
 
+test('conflicts rest on three provisions that clash together beside two that clash as well', () => {
+  const { restOn, rows } = compareSketch({
+    says: [
+      aNorm('a', 'may', { id: 'may' }),
+      aNorm('a', 'must', { id: 'must' }),
+      aNorm('b', 'need-not', { id: 'need-not' }),
+      aNorm('b', 'to-be-regulated', { id: 'regulated' }),
+    ],
+  });
+  const cores = rows.flatMap(({ findings }) => findings.flatMap((finding) => finding.cores));
+  expect(cores).toContainEqual(['must', 'need-not']);
+  expect(cores).toContainEqual(['need-not', 'regulated', 'may']);
+  expect(restOn[0]?.sets).toEqual([['need-not']]);
+});
+
 describe('circular order', () => {
   const sketch: DossierSketch = {
     says: [anOrder('a', 'e', 'f'), anOrder('b', 'f', 'g')],

@@ -83,20 +83,26 @@ function judgeStatus(a: readonly Norm[], b: readonly Norm[]): SlotOutcome {
   };
 }
 
-/** Pairs across the columns that accept nothing in common; failing those, such triples. */
+/**
+ * The smallest sets across the columns that accept nothing in common: pairs, and triples of which no two
+ * clash, since a triple may stand beside pairs that have nothing to do with it.
+ */
 function statusCores(a: readonly Norm[], b: readonly Norm[]): readonly (readonly Id[])[] {
-  const clashes = (norms: readonly Norm[]): boolean =>
+  const clashes = (...norms: readonly Norm[]): boolean =>
     commonStatuses(norms.map((norm) => accepts[norm.modality])).length === 0;
-  const cores = a.flatMap((x) => b.filter((y) => clashes([x, y])).map((y) => [x.id, y.id]));
-  if (cores.length > 0) return cores;
+  const pairs = a.flatMap((x) => b.filter((y) => clashes(x, y)).map((y) => [x.id, y.id]));
   const triples = (two: readonly Norm[], one: readonly Norm[]): Id[][] =>
     two.flatMap((x, i) =>
       two
         .slice(i + 1)
-        .filter((y) => !clashes([x, y]))
-        .flatMap((y) => one.filter((z) => clashes([x, y, z])).map((z) => [x.id, y.id, z.id])),
+        .filter((y) => !clashes(x, y))
+        .flatMap((y) =>
+          one
+            .filter((z) => clashes(x, y, z) && !clashes(x, z) && !clashes(y, z))
+            .map((z) => [x.id, y.id, z.id]),
+        ),
     );
-  return [...triples(a, b), ...triples(b, a)];
+  return [...pairs, ...triples(a, b), ...triples(b, a)];
 }
 
 function judgeAmounts(a: readonly Norm[], b: readonly Norm[]): readonly SlotOutcome[] {
