@@ -72,16 +72,29 @@ export function f1(found: readonly Found[]): number {
   return (2 * right) / (told + gold);
 }
 
-/** How many reasons of a party get their thesis: the likeliest, and where each thesis is given once. */
+/** Chances below this count as equally small, so that one of them does not decide everything. */
+const leastTold = 1e-6;
+
+/** Chances as logarithms above those: the best sum is then the likeliest assignment as a whole. */
+const asLogarithms = (chances: SparseRows): SparseRows => ({
+  ...chances,
+  values: chances.values.map((chance) => Math.log1p(chance / leastTold)),
+});
+
+/**
+ * How many reasons of a party get their thesis: the likeliest, and where each thesis is given once so that
+ * the sum of `sums` is the highest.
+ */
 export function issueHits(
   chances: SparseRows,
   party: Party,
+  sums: SparseRows = asLogarithms(chances),
 ): { readonly likeliest: number; readonly assigned: number; readonly of: number } {
   const count = (columns: readonly number[]): number =>
     columns.filter((column, row) => column === thesisOf(party, row)).length;
   return {
     likeliest: count(bestOfRows(chances)),
-    assigned: count([...assignBest(chances, -1)]),
+    assigned: count([...assignBest(sums, -1)]),
     of: party.reasons.length,
   };
 }

@@ -47,7 +47,7 @@ for (const { suite, name, on, value, floor, ceiling, isShort } of marks) {
   const figure = Number.isInteger(value) ? String(value) : value.toFixed(3);
   const bound =
     floor !== undefined
-      ? `at least ${String(floor)}`
+      ? `at least ${String(Number(floor.toFixed(3)))}`
       : ceiling !== undefined
         ? `at most ${String(ceiling)}`
         : '';

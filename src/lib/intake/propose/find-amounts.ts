@@ -4,6 +4,7 @@
  */
 import type { Bound } from './cues/cues.ts';
 import { baseAt, perAt, unitAt, unnamed, type ReadUnit } from './amount-units.ts';
+import { findBound } from './find-bound.ts';
 import { readNumber } from './numbers.ts';
 import type { Found } from './phrase-table.ts';
 import { skipNumbered } from './numbered-things.ts';
@@ -79,7 +80,7 @@ function amountAt(sentence: Sentence, at: number): FoundAmount | undefined {
     if (range?.low !== undefined && range.low !== range.high)
       return withUnit(sentence, { first: at, value: range });
   }
-  const bound = cues.bounds.findAt(tokens, at);
+  const bound = findBound(tokens, at, cues);
   if (bound !== undefined) {
     const start = behindBound(sentence, bound.last);
     const value = start === undefined ? undefined : valueAt(sentence, start);
@@ -233,7 +234,7 @@ function joinedAt(sentence: Sentence, { value, bound }: Measured): ReadValue | u
   const { tokens, cues } = sentence;
   if (bound !== 'min' || value.low === undefined) return undefined;
   const and = cues.and.findAt(tokens, behindUnit(sentence, value.last));
-  const upper = and === undefined ? undefined : cues.bounds.findAt(tokens, and.last);
+  const upper = and === undefined ? undefined : findBound(tokens, and.last, cues);
   if (upper?.value !== 'max') return undefined;
   const high = valueAt(sentence, upper.last);
   if (high?.high === undefined || high.high < value.low) return undefined;

@@ -186,6 +186,7 @@ describe('bearers', () => {
 
 describe('amounts', () => {
   it.each([
+    ['Vellia hands over 90,000 troops.', { min: 90_000, max: 90_000 }],
     ['Vellia may have up to 90,000 troops.', { min: 90_000 }],
     ['Orrland may have up to 90,000 troops.', { max: 90_000 }],
     ['Vellia shall not have more than 90,000 troops.', { max: 90_000 }],

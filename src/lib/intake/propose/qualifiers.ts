@@ -7,6 +7,7 @@ import type { CueTables } from './cues/cue-tables.ts';
 import type { Timing } from './cues/cues.ts';
 import { dateAt } from './dates.ts';
 import { endOfThing } from './extent.ts';
+import { findBound } from './find-bound.ts';
 import { misleads } from './misleading.ts';
 import type { Found } from './phrase-table.ts';
 import { wordAt, type Stretch, type Token } from './tokens.ts';
@@ -64,7 +65,7 @@ const qualifierAt = (sentence: Sentence, at: number): Qualifier | undefined =>
 
 /** "Less than 48 hours before they begin" compares a length of time; it orders no steps. */
 function comparedTime({ tokens, cues }: Sentence, at: number): number | undefined {
-  const bound = cues.bounds.findAt(tokens, at);
+  const bound = findBound(tokens, at, cues);
   if (bound?.value !== 'over' && bound?.value !== 'under') return undefined;
   const duration = durationAt(tokens, bound.last, cues);
   if (duration === undefined) return undefined;

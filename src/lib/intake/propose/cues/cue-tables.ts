@@ -113,6 +113,7 @@ const timeTables = (cues: Cues) => ({
 const figureTables = (cues: Cues) => ({
   bounds: byMeaning(cues.bounds),
   boundsBehind: byMeaning(cues.boundsBehind),
+  verbsWithParticle: anyOf(cues.verbsWithParticle),
   upTo: anyOf(cues.upTo),
   limiters: anyOf(cues.limiters),
   between: anyOf(cues.between),

@@ -100,6 +100,8 @@ export interface FigureCues {
   readonly bounds: Readonly<Record<Bound, Phrases>>;
   /** Bounds behind the figure: "or more". */
   readonly boundsBehind: Readonly<Record<'min' | 'max', Phrases>>;
+  /** Verbs with a particle that reads like a bound: "hand over". */
+  readonly verbsWithParticle: Phrases;
   /** Of the bounds, those by which a side says how much it is entitled to: "may have up to". */
   readonly upTo: Phrases;
   /** Bounds that are the whole of what is said: "shall not exceed", "is limited to". */

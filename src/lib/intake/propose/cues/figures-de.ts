@@ -20,6 +20,7 @@ export const germanFigures: FigureCues = {
     under: ['weniger als', 'unter', 'unterhalb von', 'kürzer als'],
   },
   boundsBehind: { min: ['oder mehr', 'und mehr'], max: ['oder weniger'] },
+  verbsWithParticle: [],
   upTo: ['bis zu'],
   limiters: ['überschreiten', 'nicht überschreiten'],
   between: ['zwischen'],

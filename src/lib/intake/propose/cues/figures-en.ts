@@ -58,6 +58,15 @@ export const englishFigures: FigureCues = {
     ],
     max: ['or less', 'or fewer', 'at most', 'at the most', 'maximum', 'or under', 'or below'],
   },
+  verbsWithParticle: [
+    'hand/hands/handed/handing over',
+    'turn/turns/turned/turning over',
+    'take/takes/took/taken/taking over',
+    'carry/carries/carried/carrying over',
+    'make/makes/made/making over',
+    'sign/signs/signed/signing over',
+    'give/gives/gave/given/giving over',
+  ],
   upTo: ['up to'],
   limiters: [
     'exceed/exceeds',

@@ -23,6 +23,7 @@ export const frenchFigures: FigureCues = {
     min: ['ou plus', 'au moins', 'au minimum'],
     max: ['ou moins', 'au plus', 'au maximum'],
   },
+  verbsWithParticle: [],
   upTo: ["jusqu'à"],
   limiters: ['dépasser', 'pas dépasser', 'limité/limitée/limités/limitées à'],
   between: ['entre', 'de'],

@@ -19,6 +19,7 @@ export const russianFigures: FigureCues = {
     under: ['менее', 'меньше', 'ниже'],
   },
   boundsBehind: { min: ['и более', 'или более'], max: ['и менее', 'или менее'] },
+  verbsWithParticle: [],
   upTo: ['до'],
   limiters: ['превышать', 'не превышать'],
   between: ['от', 'между', 'с'],

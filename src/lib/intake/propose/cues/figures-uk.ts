@@ -20,6 +20,7 @@ export const ukrainianFigures: FigureCues = {
     under: ['менше', 'нижче', 'менш'],
   },
   boundsBehind: { min: ['і більше', 'або більше'], max: ['і менше', 'або менше'] },
+  verbsWithParticle: [],
   upTo: ['до'],
   limiters: ['перевищувати', 'не перевищувати'],
   between: ['від', 'між', 'з'],
