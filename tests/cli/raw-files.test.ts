@@ -100,6 +100,37 @@ describe('one raw file', () => {
   });
 });
 
+test('near copies that nobody coded are related by their words, with a mark that nobody reviewed it', async () => {
+  const drafts = ['North', 'South'].map((party, index) => {
+    const file = join(folder, `${party}.md`);
+    const last = index === 0 ? '' : ', nor any right at law';
+    writeFileSync(
+      file,
+      `# Draft of ${party}, 3 May 2027\n\n` +
+        '1. The eastern bridge was closed during the winter and is repaired with funds of the donors.\n' +
+        `2. This text has been prepared in good faith and prejudges no claim of either side${last}.\n`,
+    );
+    return file;
+  });
+  const { stdout, status } = await runParley(['compare', ...drafts, '--json']);
+  const { rows } = comparisonSchema.parse(JSON.parse(stdout));
+  const told = rows.map(({ relation, basis, reason }) => ({ relation, basis, reason }));
+  expect(told).toEqual([
+    {
+      ...{ relation: 'same-terms', basis: 'suggested' },
+      reason: 'The two texts have the same words; suggested by their words alone.',
+    },
+    {
+      ...{ relation: 'not-yet-coded', basis: 'computed' },
+      reason:
+        'The two texts share 85 of 100 words but one denies what the other says: ' +
+        '“nor any right at law”; suggested by their words alone. ' +
+        'Nobody has yet recorded what this clause lays down.',
+    },
+  ]);
+  expect(status).toBe(0);
+});
+
 test('names of parties beyond the files are refused', async () => {
   const { status, stderr } = await runParley(['compare', docx, html, '--party', 'A', 'B', 'C']);
   expect(stderr).toContain('[too_many_parties]');

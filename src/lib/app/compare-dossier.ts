@@ -2,6 +2,7 @@ import { defaultColumns } from '#lib/engine/columns.ts';
 import { compare } from '#lib/engine/compare.ts';
 import type { Comparison, CompareOptions } from '#lib/engine/comparison.ts';
 import { listPremises } from '#lib/engine/premises.ts';
+import { judgeLikeness } from '#lib/intake/near-copies/judge-likeness.ts';
 import { checkDossier } from '#lib/model/check-dossier.ts';
 import { isPartialDate, latestDay } from '#lib/model/date.ts';
 import { canonicalJson } from '#lib/model/digest.ts';
@@ -62,7 +63,7 @@ function rememberedComparison(dossier: Dossier, options: CompareOptions): Compar
   const own = remembered.get(dossier) ?? new Map<string, Comparison>();
   remembered.set(dossier, own);
   const key = canonicalJson(options);
-  const comparison = own.get(key) ?? compare(dossier, options);
+  const comparison = own.get(key) ?? compare(dossier, options, judgeLikeness(dossier));
   own.delete(key);
   own.set(key, comparison);
   if (own.size > mostRemembered) own.delete(own.keys().next().value ?? '');

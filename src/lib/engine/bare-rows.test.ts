@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseDossier, type Dossier } from '#lib/model/dossier.ts';
 import { aDossier, aNorm } from '../../../tests/support/builders.ts';
 import { compare } from './compare.ts';
+import type { Row } from './comparison.ts';
+import type { LikenessJudge } from './likeness.ts';
 
 interface Place {
   readonly issues?: readonly string[];
@@ -79,5 +81,57 @@ describe('uncoded clauses', () => {
     const [row] = compare(dossierOf({ a1: { issues: ['topic'], beside: ['c-b1', 'c-c1'] } })).rows;
     expect(row?.pairs.map(({ columns }) => columns.join('-'))).toEqual(['a-b', 'a-c', 'b-c']);
     expect(row?.pairs.every(({ relation }) => relation === 'not-yet-coded')).toBe(true);
+  });
+});
+
+describe('near copies', () => {
+  const beside = { a1: { beside: ['c-b1'] } };
+  const figures: LikenessJudge = (a, b) => ({
+    ...{ similarity: 0.9, reason: 'figure-changed', relation: 'incompatible' },
+    words: [a, b],
+  });
+  const firstRow = (judge: LikenessJudge, columns = ['a', 'b']): Row | undefined =>
+    compare(dossierOf(beside), { columns }, judge).rows.find(({ pairs }) => pairs.length > 0);
+
+  test('suggest a relation for clauses that nobody has coded', () => {
+    expect(firstRow(figures)).toMatchObject({
+      ...{ relation: 'incompatible', computed: 'incompatible', basis: 'suggested' },
+      pairs: [{ columns: ['a', 'b'], relation: 'incompatible' }],
+      likenesses: [{ columns: ['a', 'b'], clauses: ['c-a1', 'c-b1'], words: ['c-a1', 'c-b1'] }],
+    });
+  });
+
+  test('are told the other way round when the columns are exchanged', () => {
+    expect(firstRow(figures, ['b', 'a'])?.likenesses).toEqual([
+      {
+        ...{ similarity: 0.9, reason: 'figure-changed', relation: 'incompatible' },
+        ...{ columns: ['b', 'a'], clauses: ['c-b1', 'c-a1'], words: ['c-b1', 'c-a1'] },
+      },
+    ]);
+  });
+
+  test('leave the relation open where the words do not say', () => {
+    const row = firstRow(() => ({ similarity: 0.9, reason: 'object-changed', words: ['', ''] }));
+    expect(row).toMatchObject({ relation: 'not-yet-coded', basis: 'computed' });
+    expect(row?.likenesses).toHaveLength(1);
+  });
+
+  test('leave it open while a third column speaks that is no copy', () => {
+    const three = { a1: { beside: ['c-b1', 'c-c1'] } };
+    const judge: LikenessJudge = (a, b) =>
+      a === 'c-c1' || b === 'c-c1' ? undefined : figures(a, b);
+    const row = compare(dossierOf(three), {}, judge).rows.find(({ pairs }) => pairs.length > 0);
+    expect(row?.relation).toBe('not-yet-coded');
+    expect(row?.pairs.map(({ relation }) => relation)).toEqual([
+      'incompatible',
+      'not-yet-coded',
+      'not-yet-coded',
+    ]);
+  });
+
+  test('are not asked for where a cell holds several clauses', () => {
+    const several = { a1: { beside: ['c-b1'] }, a2: { beside: ['c-b1'] } };
+    const row = compare(dossierOf(several), { columns: ['a', 'b'] }, figures).rows[0];
+    expect(row?.likenesses).toBeUndefined();
   });
 });

@@ -1,11 +1,14 @@
 /**
  * Rows without provisions: clauses nobody has coded, struck-out clauses, and gaps of the texts. Nothing
  * that was published or is known to be missing falls out of the table. Uncoded clauses that were put
- * beside each other share a row, so that they can be read together before anybody judges them.
+ * beside each other share a row, so that they can be read together before anybody judges them; where one
+ * was made from the other, their words suggest a relation.
  */
 import type { Id } from '#lib/model/id.ts';
 import { besideIn } from './cells.ts';
-import type { Cell, PairRelation, Row } from './comparison.ts';
+import type { Cell, CellClause, PairRelation, Row } from './comparison.ts';
+import { gravity } from './findings.ts';
+import { findLikenesses, type LikenessJudge } from './likeness.ts';
 import type { PlacedClause } from './lookup.ts';
 import { rankOf, type RowPlace } from './row-topics.ts';
 import type { HeldColumn, Scene } from './scene.ts';
@@ -17,13 +20,17 @@ export interface PlannedRow {
 }
 
 /** The rows about uncoded, struck-out and unavailable words, in no order. */
-export function planBareRows(scene: Scene): readonly PlannedRow[] {
-  return [...planClauseRows(scene), ...planGapRows(scene)];
+export function planBareRows(scene: Scene, judge: LikenessJudge): readonly PlannedRow[] {
+  return [...planClauseRows(scene, judge), ...planGapRows(scene)];
 }
 
-function planClauseRows(scene: Scene): readonly PlannedRow[] {
-  const uncoded = groupUncoded(scene).map((group) => planRow(scene, group));
-  const gone = goneClauses(scene).map((placed) => planRow(scene, [placed]));
+function planClauseRows(scene: Scene, judge: LikenessJudge): readonly PlannedRow[] {
+  const uncoded = groupUncoded(scene).map((group) =>
+    planRow(scene, group, (place) => withLikenesses(uncodedRow(scene, place, group), judge)),
+  );
+  const gone = goneClauses(scene).map((placed) =>
+    planRow(scene, [placed], (place) => goneRow(scene, place, placed)),
+  );
   return [...uncoded, ...gone];
 }
 
@@ -65,7 +72,11 @@ function groupUncoded(scene: Scene): readonly (readonly PlacedClause[])[] {
   });
 }
 
-function planRow(scene: Scene, group: readonly PlacedClause[]): PlannedRow {
+function planRow(
+  scene: Scene,
+  group: readonly PlacedClause[],
+  build: (place: RowPlace) => Row,
+): PlannedRow {
   const [first] = group;
   if (first === undefined) throw new Error('a row about no clause');
   const issue = group.flatMap(({ clause }) => clause.issues).at(0);
@@ -76,29 +87,57 @@ function planRow(scene: Scene, group: readonly PlacedClause[]): PlannedRow {
     topic,
     rank: rankOf(scene, issue, topic),
   };
-  return { place, build: () => clauseRow(scene, place, group) };
+  return { place, build: () => build(place) };
 }
 
-function clauseRow(scene: Scene, place: RowPlace, group: readonly PlacedClause[]): Row {
-  const isPresent = group.every(({ clause }) => clause.availability === 'present');
+function uncodedRow(scene: Scene, place: RowPlace, group: readonly PlacedClause[]): Row {
+  const ids = group.map(({ clause }) => clause.id);
   const cells = scene.columns.map((column): Cell => {
-    const head = { column: column.column.id };
-    const own = group.filter(({ paper }) => isIn(column, paper.id));
-    const clauses = own.map(({ paper, clause }) => ({
+    const beside = besideIn(scene, column, ids).filter(({ clause }) => !scene.uncoded.has(clause));
+    return {
+      column: column.column.id,
+      clauses: [...ownClauses(column, group), ...beside],
+    };
+  });
+  return bareRow(scene, place, { relation: 'not-yet-coded', cells });
+}
+
+function goneRow(scene: Scene, place: RowPlace, placed: PlacedClause): Row {
+  const cells = scene.columns.map((column): Cell => {
+    const clauses = ownClauses(column, [placed]);
+    const head = { column: column.column.id, clauses };
+    if (clauses.length === 0) return head;
+    const isDeleted = placed.clause.availability === 'deleted';
+    return { ...head, empty: isDeleted ? 'deleted' : 'not-available' };
+  });
+  return bareRow(scene, place, { relation: 'undetermined', cells });
+}
+
+const ownClauses = (column: HeldColumn, group: readonly PlacedClause[]): readonly CellClause[] =>
+  group
+    .filter(({ paper }) => isIn(column, paper.id))
+    .map(({ paper, clause }) => ({
       ...{ paper: paper.id, clause: clause.id, provisions: [], cited: false },
     }));
-    if (isPresent) {
-      const ids = group.map(({ clause }) => clause.id);
-      const beside = besideIn(scene, column, ids).filter(
-        ({ clause }) => !scene.uncoded.has(clause),
-      );
-      return { ...head, clauses: [...clauses, ...beside] };
-    }
-    if (own.length === 0) return { ...head, clauses: [] };
-    const isDeleted = own.some(({ clause }) => clause.availability === 'deleted');
-    return { ...head, clauses, empty: isDeleted ? 'deleted' : 'not-available' };
+
+/**
+ * Adds what the words of near copies suggest. The row takes a relation from them only where every two
+ * speaking columns are near copies that suggest one; the gravest is the headline, as elsewhere.
+ */
+function withLikenesses(row: Row, judge: LikenessJudge): Row {
+  const likenesses = findLikenesses(row.cells, judge);
+  if (likenesses.length === 0) return row;
+  const pairs = row.pairs.map((pair): PairRelation => {
+    const like = likenesses.find(({ columns }) => columns.join(' ') === pair.columns.join(' '));
+    return like?.relation === undefined ? pair : { ...pair, relation: like.relation };
   });
-  return bareRow(scene, place, { relation: isPresent ? 'not-yet-coded' : 'undetermined', cells });
+  const [worst] = pairs.map(({ relation }) => relation).sort((a, b) => gravity(a) - gravity(b));
+  if (worst === undefined || pairs.some(({ relation }) => relation === 'not-yet-coded'))
+    return { ...row, pairs, likenesses };
+  return {
+    ...{ ...row, pairs, likenesses, relation: worst, computed: worst, basis: 'suggested' },
+    relationByReading: row.relationByReading.map(() => worst),
+  };
 }
 
 const isIn = (column: HeldColumn, paper: Id): boolean =>

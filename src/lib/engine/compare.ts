@@ -14,6 +14,7 @@ import type {
   Row,
 } from './comparison.ts';
 import { FindingCollector, evidenceOf } from './findings.ts';
+import { judgeNothing, type LikenessJudge } from './likeness.ts';
 import { listPremises } from './premises.ts';
 import { differentSubjects, relateClaims } from './relate-claims.ts';
 import { relateDerived } from './relate-derived.ts';
@@ -28,9 +29,14 @@ import { selfContradictions } from './self-contradictions.ts';
 /**
  * Compares the columns of a dossier: pure, deterministic, no clock. The dossier must have passed
  * `checkDossier` without errors and the options must name what exists; columns default to every
- * party that has a paper.
+ * party that has a paper. `judge` reads the words of clauses that nobody has coded and that stand
+ * beside each other; without it nothing is suggested on words alone.
  */
-export function compare(dossier: Dossier, options: CompareOptions = {}): Comparison {
+export function compare(
+  dossier: Dossier,
+  options: CompareOptions = {},
+  judge: LikenessJudge = judgeNothing,
+): Comparison {
   const scene = setScene(dossier, options);
   const collector = new FindingCollector(scene);
   const misses = pairsOf(scene).flatMap((pair) => {
@@ -43,7 +49,7 @@ export function compare(dossier: Dossier, options: CompareOptions = {}): Compari
   relateJointly(scene, collector);
   const findings = collector.finish();
   const { orders, complete } = circularOrders(scene);
-  const rows = buildRows(scene, findings);
+  const rows = buildRows(scene, findings, judge);
   const readings = rankReadings(scene, rows, orders);
   return {
     dossier: dossier.id,

@@ -209,6 +209,36 @@ export interface PairRelation {
   readonly extent: 'whole' | 'part';
 }
 
+/** What sets two near copies apart; `same-words` and `wording-changed` change nothing that is asked. */
+export type LikenessReason =
+  | 'same-words'
+  | 'wording-changed'
+  | 'bearer-changed'
+  | 'modality-changed'
+  | 'negation-changed'
+  | 'condition-changed'
+  | 'figure-changed'
+  | 'date-changed'
+  | 'words-added'
+  | 'object-changed';
+
+/** What the words of two texts of which one was made from the other suggest before anybody codes them. */
+export interface Likeness {
+  /** Share of common words, 0 to 1. */
+  readonly similarity: number;
+  readonly reason: LikenessReason;
+  /** Missing where the words alone do not say. */
+  readonly relation?: Relation;
+  /** The words on both sides that the suggestion rests on; empty where one side lacks them. */
+  readonly words: readonly [string, string];
+}
+
+/** Near copies of two columns, in the order of the columns. */
+export interface RowLikeness extends Likeness {
+  readonly columns: readonly [Id, Id];
+  readonly clauses: readonly [Id, Id];
+}
+
 export interface RowVerdict {
   readonly id: Id;
   readonly relation: Relation;
@@ -247,6 +277,8 @@ export interface Row {
   /** One entry a column, in column order. */
   readonly cells: readonly Cell[];
   readonly findings: readonly Finding[];
+  /** Near copies among the clauses of a row that nobody has coded; they suggest its relation. */
+  readonly likenesses?: readonly RowLikeness[];
   /** Digests of everything the computed relation rests on; see verdicts. */
   readonly inputs: readonly string[];
 }

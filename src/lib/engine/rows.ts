@@ -11,6 +11,7 @@ import { planBareRows } from './bare-rows.ts';
 import { cellsOf, coverageIn } from './cells.ts';
 import type { Cell, Finding, PairRelation, Row, RowVerdict } from './comparison.ts';
 import { FindingCollector, compareFindings, gravity } from './findings.ts';
+import type { LikenessJudge } from './likeness.ts';
 import { numberRows, orderByHand } from './numbering.ts';
 import { comparePlaces, createRowPlaces, type RowPlace } from './row-topics.ts';
 import { forEachActiveSet, type HeldColumn, type Scene } from './scene.ts';
@@ -22,11 +23,15 @@ interface Gathered {
 }
 
 /** Builds all rows in table order from the findings between columns. */
-export function buildRows(scene: Scene, findings: readonly Finding[]): readonly Row[] {
+export function buildRows(
+  scene: Scene,
+  findings: readonly Finding[],
+  judge: LikenessJudge,
+): readonly Row[] {
   const gathered = gather(scene, findings);
   const rows = [
     ...gathered.map((row) => ({ place: row.place, build: () => provisionRow(scene, row) })),
-    ...planBareRows(scene),
+    ...planBareRows(scene, judge),
   ].sort((a, b) => comparePlaces(a.place, b.place));
   const { ledger } = scene.lookup.dossier;
   const ordered = orderByHand(

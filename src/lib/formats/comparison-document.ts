@@ -10,6 +10,7 @@ import type {
   Evidence,
   Finding,
   Row,
+  RowLikeness,
   Slot,
 } from '#lib/engine/comparison.ts';
 import { contextPremise } from '#lib/engine/premises.ts';
@@ -18,6 +19,7 @@ import type { Speaker } from '#lib/wording/speaker.ts';
 import { comparisonVersion, rulesVersion, type ComparisonDocument } from './comparison-schema.ts';
 
 type RowOf = ComparisonDocument['rows'][number];
+type LikenessOf = NonNullable<RowOf['likenesses']>[number];
 type FindingOf = RowOf['findings'][number];
 type EvidenceOf = FindingOf['evidence'][number];
 type SlotOf = FindingOf['slots'][number];
@@ -125,8 +127,16 @@ function tellRow(row: Row, telling: Telling): RowOf {
     ...(row.commonText === undefined ? {} : { commonText: row.commonText }),
     cells: Object.fromEntries(row.cells.map((cell) => [cell.column, tellCell(cell, telling)])),
     findings: row.findings.map((finding) => tellFinding(finding, telling)),
+    ...(row.likenesses === undefined ? {} : { likenesses: row.likenesses.map(tellLikeness) }),
   };
 }
+
+const tellLikeness = ({ columns, clauses, words, ...rest }: RowLikeness): LikenessOf => ({
+  ...rest,
+  columns: [...columns],
+  clauses: [...clauses],
+  words: [...words],
+});
 
 const emptyWords = {
   'no-provision': 'no provision',

@@ -138,6 +138,19 @@ const row = z.object({
   commonText: z.string().optional(),
   cells: z.record(z.string(), cell).meta({ description: 'By column id' }),
   findings: z.array(finding),
+  likenesses: z
+    .array(
+      z.object({
+        columns: z.tuple([z.string(), z.string()]),
+        clauses: z.tuple([z.string(), z.string()]),
+        similarity: z.number(),
+        reason: z.string(),
+        relation: relation.optional(),
+        words: z.tuple([z.string(), z.string()]),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Near copies among clauses that nobody has coded' }),
 });
 
 const step = z.object({

@@ -6,6 +6,7 @@
 import type { LinkRelation } from '#lib/model/lexicon.ts';
 import type { PaperKind, TextKind } from '#lib/model/paper.ts';
 import type { Relation } from '#lib/model/relation.ts';
+import type { LikenessReason } from '#lib/engine/comparison.ts';
 import type { Status } from '#lib/engine/status.ts';
 import type { AmountPhrases, Bearer, Speaking, StancePhrases } from './stance-phrases.ts';
 import type { Words } from './words.ts';
@@ -112,6 +113,13 @@ export interface RowPhrases {
     readonly stale: boolean;
   }) => string;
   readonly notCoded: string;
+  /** Near copies; `share` of a hundred words, `words` quoted, `names` empty where there are but two columns. */
+  readonly likeness: (args: {
+    readonly names: string;
+    readonly share: string;
+    readonly reason: LikenessReason;
+    readonly words: readonly [string, string];
+  }) => string;
   readonly notAvailable: (locator: string, why: string) => string;
   readonly byHand: string;
   readonly orderTopic: (first: string, second: string) => string;

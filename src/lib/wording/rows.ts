@@ -1,5 +1,6 @@
 /** A row at a glance: its headline, why, and how several columns stand to each other. */
 import type { Finding, Row, RowTopic } from '#lib/engine/comparison.ts';
+import { relations, type Relation } from '#lib/model/relation.ts';
 import { commonPart } from './domains.ts';
 import { finding } from './findings.ts';
 import { clauseLocator } from './locators.ts';
@@ -110,10 +111,44 @@ function reason(voice: Voice, told: Row, deciding: Finding | undefined): string 
   if (told.verdict && !told.verdict.stale) return phrases.grammar.sentence(told.verdict.reason);
   if (deciding) return finding(voice, deciding);
   const about = told.topic;
-  if (about.kind === 'clause') return phrases.grammar.sentence(phrases.rows.notCoded);
+  if (about.kind === 'clause') return uncoded(voice, told);
   if (about.kind !== 'gap') return '';
   const gap = lookup.papers.get(about.paper)?.gaps.find(({ id }) => id === about.gap);
   return gap ? phrases.grammar.sentence(phrases.rows.notAvailable(gap.locator, gap.why)) : '';
+}
+
+/** What the words of near copies suggest, the gravest first; else that nobody has coded the clause. */
+function uncoded({ phrases, figures, names, comparison }: Voice, told: Row): string {
+  const { rows, grammar } = phrases;
+  const sentences = (told.likenesses ?? [])
+    .toSorted((a, b) => rank(a.relation) - rank(b.relation))
+    .map(({ columns, similarity, reason: why, words: [a, b] }) =>
+      grammar.sentence(
+        rows.likeness({
+          names: comparison.columns.length < 3 ? '' : figures.list(columns.map(names.column)),
+          share: figures.number(Math.floor(similarity * 100)),
+          reason: why,
+          words: [citeChange(a, grammar), citeChange(b, grammar)],
+        }),
+      ),
+    );
+  const isOpen = told.computed === 'not-yet-coded';
+  return [...sentences, ...(isOpen ? [grammar.sentence(rows.notCoded)] : [])].join(' ');
+}
+
+const rank = (relation: Relation | undefined): number =>
+  relation === undefined ? relations.length : relations.indexOf(relation);
+
+/** Longer changes are told by their beginning; the texts themselves stand beside. */
+const longestChange = 80;
+
+function citeChange(words: string, { verbatim }: Voice['phrases']['grammar']): string {
+  const text = words.replace(/\s+/g, ' ').trim();
+  if (text === '') return '';
+  const end = text.lastIndexOf(' ', longestChange);
+  return verbatim(
+    text.length <= longestChange ? text : `${text.slice(0, end > 0 ? end : longestChange)} …`,
+  );
 }
 
 function verdict({ phrases, figures }: Voice, { verdict: given, computed }: Row): string {

@@ -3,10 +3,12 @@
  * of these may a relation be suggested on the words alone; of texts written apart, equal words prove
  * nothing. Every suggestion names the words it rests on and the rule by which it was made.
  */
+import type { LikenessReason } from '#lib/engine/comparison.ts';
 import { accepts, relateStatuses, relationOf } from '#lib/engine/status.ts';
 import type { Span } from '#lib/model/clause.ts';
 import type { Relation } from '#lib/model/relation.ts';
 import { cuesFor, type CueTables } from '../propose/cues/cue-tables.ts';
+import { findBound } from '../propose/find-bound.ts';
 import { conflictKind, type ConflictKind } from './conflict-kind.ts';
 import { compareWords, type Compared, type Difference, type Hunk } from './differences.ts';
 import { markWords, type MarkedWord } from './mark-words.ts';
@@ -15,19 +17,6 @@ import { wordsOf } from './words.ts';
 
 /** From this share of common words on, one text was made from the other. */
 export const leastSimilarity = 0.65;
-
-export type NearCopyReason =
-  | 'same-words'
-  | 'wording-changed'
-  | 'bearer-changed'
-  | 'modality-changed'
-  | 'negation-changed'
-  | 'condition-changed'
-  | 'figure-changed'
-  | 'date-changed'
-  | 'words-added'
-  | 'words-removed'
-  | 'object-changed';
 
 /** How two near copies stand to each other, by rules that can be told. */
 export interface NearCopy {
@@ -41,7 +30,7 @@ export interface NearCopy {
   /** The words on both sides that the suggestion rests on. */
   readonly rests: { readonly a: readonly Span[]; readonly b: readonly Span[] };
   readonly confidence: number;
-  readonly reason: NearCopyReason;
+  readonly reason: LikenessReason;
 }
 
 export interface NearCopyOptions {
@@ -110,7 +99,7 @@ function whole({ words }: ReadText): readonly Span[] {
   return first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to }];
 }
 
-const reasons: Readonly<Record<Difference['kind'], NearCopyReason>> = {
+const reasons: Readonly<Record<Difference['kind'], LikenessReason>> = {
   modality: 'modality-changed',
   negation: 'negation-changed',
   bearer: 'bearer-changed',
@@ -119,15 +108,15 @@ const reasons: Readonly<Record<Difference['kind'], NearCopyReason>> = {
   condition: 'condition-changed',
   object: 'object-changed',
   addition: 'words-added',
-  removal: 'words-removed',
+  removal: 'words-added',
   wording: 'wording-changed',
 };
 
-const reasonOf = ({ kind }: Hunk): NearCopyReason => reasons[kind];
+const reasonOf = ({ kind }: Hunk): LikenessReason => reasons[kind];
 
 interface Suggestion {
   readonly relation: Relation | undefined;
-  readonly reason: NearCopyReason;
+  readonly reason: LikenessReason;
   readonly sureness: number;
 }
 
@@ -143,9 +132,8 @@ function suggest({ a, b, compared: { hunks } }: Suggested): Suggestion {
     return { relation: 'partial-overlap', reason: 'condition-changed', sureness: 0.6 };
   if (has('object')) return { relation: undefined, reason: 'object-changed', sureness: 0.5 };
   if (has('figure') || has('date')) return byFigures({ a, b, hunks });
-  if (has('addition')) return { relation: 'partial-overlap', reason: 'words-added', sureness: 0.4 };
-  if (has('removal'))
-    return { relation: 'partial-overlap', reason: 'words-removed', sureness: 0.4 };
+  if (has('addition') || has('removal'))
+    return { relation: 'partial-overlap', reason: 'words-added', sureness: 0.4 };
   return { relation: 'same-terms', reason: 'wording-changed', sureness: 0.85 };
 }
 
@@ -199,8 +187,9 @@ function isBehindBound({ words, cues }: ReadText, { from, to }: Span): boolean {
   const at = words.findIndex((word) => word.from >= from);
   const end = words.findIndex((word) => word.from >= to);
   const last = end === -1 ? words.length : end;
-  const bounds = [cues.bounds, cues.limitsOfTime, cues.limiters, cues.upTo];
+  const bounds = [cues.limitsOfTime, cues.limiters, cues.upTo];
   for (let index = Math.max(0, at - reach); index < last; index += 1) {
+    if (findBound(words, index, cues) !== undefined) return true;
     if (bounds.some((table) => table.findAt(words, index) !== undefined)) return true;
     const timing = cues.timings.findAt(words, index)?.value;
     if (timing !== undefined && timing !== 'on') return true;

@@ -1,3 +1,4 @@
+import type { LikenessReason } from '#lib/engine/comparison.ts';
 import type { CyclePhrases, ReadingPhrases, RowPhrases } from '../phrases.ts';
 import { and, capital, count, label, possessive } from './grammar.ts';
 import { relationName } from './findings.ts';
@@ -11,6 +12,25 @@ const pairs = {
   undetermined: 'undetermined',
   'not-yet-coded': 'not yet coded',
 } as const;
+
+const changes: Readonly<Record<LikenessReason, string>> = {
+  'same-words': 'and differ in nothing',
+  'wording-changed': 'and differ in wording only',
+  'bearer-changed': 'but name another bearer',
+  'modality-changed': 'but differ in what they ask',
+  'negation-changed': 'but one denies what the other says',
+  'condition-changed': 'but differ in a condition',
+  'figure-changed': 'but differ in a figure',
+  'date-changed': 'but differ in a date',
+  'words-added': 'but have words the other lacks',
+  'object-changed': 'but differ in what they speak of',
+};
+
+/** What is different, with the words on both sides as far as there are any. */
+function changed(reason: LikenessReason, words: readonly [string, string]): string {
+  const cited = words.filter((own) => own !== '').join(' against ');
+  return cited === '' ? changes[reason] : `${changes[reason]}: ${cited}`;
+}
 
 /** Rows in English. */
 export const rows: RowPhrases = {
@@ -34,6 +54,14 @@ export const rows: RowPhrases = {
       ...(stale ? ['out of date, because what it rested on has changed since'] : []),
     ].join('; '),
   notCoded: 'Nobody has yet recorded what this clause lays down',
+  likeness: ({ names, share, reason, words }) => {
+    const texts = names === '' ? 'The two texts' : `The texts of ${names}`;
+    const how =
+      reason === 'same-words'
+        ? 'have the same words'
+        : `share ${share} of 100 words ${changed(reason, words)}`;
+    return `${texts} ${how}; suggested by their words alone`;
+  },
   notAvailable: (locator, why) => `${capital(locator)} is not available here: ${why}`,
   byHand: 'row set by hand',
   orderTopic: (first, second) => `order of ${label(first)} and ${label(second)}`,
