@@ -19,7 +19,12 @@ test.describe('without JavaScript', () => {
     expect(await rows.count()).toBeGreaterThan(0);
 
     await page.locator('[data-details] summary').first().click();
-    await expect(page.locator('[data-details]').first().getByText('Rule')).toBeVisible();
+    await page
+      .getByRole('link', { name: /^Row \S+ on its own page$/ })
+      .first()
+      .click();
+    await expect(page.getByText('Rule').first()).toBeVisible();
+    await page.goBack();
 
     await expect(page.getByRole('button', { name: 'Copy table' })).toHaveCount(0);
     const href = await page.getByRole('link', { name: 'Download table' }).getAttribute('href');

@@ -5,6 +5,7 @@
  * was made from the other, their words suggest a relation.
  */
 import type { Id } from '#lib/model/id.ts';
+import { isMadeByHand } from '#lib/model/row-ledger.ts';
 import { besideIn } from './cells.ts';
 import type { Cell, CellClause, PairRelation, Row } from './comparison.ts';
 import { gravity } from './findings.ts';
@@ -157,6 +158,23 @@ function planGapRows(scene: Scene): readonly PlannedRow[] {
       return { place, build: () => bareRow(scene, place, { relation: 'undetermined', cells }) };
     }),
   );
+}
+
+/** Rows that people have made and put nothing into yet; `filled` are those that hold something. */
+export function planEmptyRows(scene: Scene, filled: ReadonlySet<string>): readonly PlannedRow[] {
+  return scene.lookup.dossier.ledger
+    .filter(({ id, mergedInto }) => isMadeByHand(id) && mergedInto === undefined && !filled.has(id))
+    .map(({ id, issue }): PlannedRow => {
+      const topic = { kind: 'hand' } as const;
+      const place: RowPlace = {
+        id,
+        ...(issue === undefined ? {} : { issue }),
+        topic,
+        rank: rankOf(scene, issue, topic),
+      };
+      const cells = scene.columns.map(({ column }): Cell => ({ column: column.id, clauses: [] }));
+      return { place, build: () => bareRow(scene, place, { relation: 'not-yet-coded', cells }) };
+    });
 }
 
 type BareContent = Pick<Row, 'cells'> & { readonly relation: 'not-yet-coded' | 'undetermined' };

@@ -7,7 +7,7 @@ import { digestOf } from '#lib/model/digest.ts';
 import type { Id } from '#lib/model/id.ts';
 import type { Provision } from '#lib/model/provision.ts';
 import type { Relation } from '#lib/model/relation.ts';
-import { planBareRows } from './bare-rows.ts';
+import { planBareRows, planEmptyRows } from './bare-rows.ts';
 import { cellsOf, coverageIn } from './cells.ts';
 import type { Cell, Finding, PairRelation, Row, RowVerdict } from './comparison.ts';
 import { FindingCollector, compareFindings, gravity } from './findings.ts';
@@ -32,6 +32,7 @@ export function buildRows(
   const rows = [
     ...gathered.map((row) => ({ place: row.place, build: () => provisionRow(scene, row) })),
     ...planBareRows(scene, judge),
+    ...planEmptyRows(scene, new Set(gathered.map(({ place }) => place.id))),
   ].sort((a, b) => comparePlaces(a.place, b.place));
   const { ledger } = scene.lookup.dossier;
   const ordered = orderByHand(

@@ -29,4 +29,13 @@ export const rowLedgerSchema = z
   })
   .readonly();
 
+/** The first part of the ids of rows that people have made; other rows come from what they are about. */
+const handPrefix = 'hand:';
+
+/** Whether a row was made by people, and stays when nothing is in it. */
+export const isMadeByHand = (row: string): boolean => row.startsWith(handPrefix);
+
+/** The id of a row that people make, from its slug. */
+export const handRowId = (slug: string): string => handPrefix + slug;
+
 export type RowLedger = z.infer<typeof rowLedgerSchema>;

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { compare } from '#lib/engine/compare.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import { readExample } from '../../../tests/golden/read-dossier.ts';
-import { buildCompareView } from './build-compare-view.ts';
+import { buildCompareView, buildRowDetails } from './build-compare-view.ts';
 import { readCompareQuery } from './compare-query.ts';
-import type { CompareView, RowView } from './compare-view.ts';
+import type { CompareView, DetailsView, RowView } from './compare-view.ts';
 
 const istanbul = readExample('istanbul-2025');
 const port = readExample('port-wages');
@@ -22,6 +22,13 @@ function view(dossier: Dossier, search = ''): CompareView {
     { dossier, comparison, renderText },
     { ...read, now: '2026-11-23T09:20:00Z' },
   );
+}
+
+/** What all rows of a comparison open to. */
+function detailsOf(dossier: Dossier, off: readonly string[] = []): readonly DetailsView[] {
+  const comparison = compare(dossier, { off });
+  const told = { dossier, comparison, renderText: (text: string): string => text };
+  return comparison.rows.flatMap(({ id }) => buildRowDetails(told, id) ?? []);
 }
 
 const rowsOf = ({ issues }: CompareView): readonly RowView[] => issues.flatMap(({ rows }) => rows);
@@ -126,7 +133,7 @@ describe('empty cells', () => {
 describe('words', () => {
   test('a paraphrase is named as one and never compared word by word', () => {
     const rows = rowsOf(view(istanbul));
-    const diffs = rows.flatMap(({ details }) => details.diffs);
+    const diffs = detailsOf(istanbul).flatMap((details) => details.diffs);
     expect(diffs.length).toBeGreaterThan(0);
     expect(diffs.every(({ kind }) => kind === 'refused')).toBe(true);
     for (const { cells } of rows) {
@@ -137,22 +144,22 @@ describe('words', () => {
   });
 
   test('full texts that are near-equal are compared word by word', () => {
-    const diffs = rowsOf(view(port)).flatMap(({ details }) => details.diffs);
+    const diffs = detailsOf(port).flatMap((details) => details.diffs);
     expect(diffs.some(({ kind }) => kind === 'diff')).toBe(true);
   });
 });
 
 test('switching a premise off takes away the findings that rest on it', () => {
-  const premises = (shown: CompareView) =>
+  const premises = (off: readonly string[]) =>
     new Set(
-      rowsOf(shown).flatMap(({ details }) =>
-        details.findings.flatMap((finding) => finding.premises.map(({ id }) => id)),
+      detailsOf(istanbul, off).flatMap(({ findings }) =>
+        findings.flatMap((finding) => finding.premises.map(({ id }) => id)),
       ),
     );
-  const [used] = premises(view(istanbul));
-  expect(used).toBeDefined();
-  const without = view(istanbul, `?off=${encodeURIComponent(used ?? '')}`);
-  expect(premises(without)).not.toContain(used);
+  const [used = ''] = premises([]);
+  expect(used).not.toBe('');
+  const without = view(istanbul, `?off=${encodeURIComponent(used)}`);
+  expect(premises([used])).not.toContain(used);
   expect(without.controls.premises.find(({ id }) => id === used)?.on).toBe(false);
 });
 
@@ -161,4 +168,24 @@ test('an invented case and three columns are told as such', () => {
   expect(shown.fictitious).toBe(true);
   expect(shown.columns).toHaveLength(3);
   expect(rowsOf(shown).every(({ cells }) => cells.length === 3)).toBe(true);
+});
+
+test('the page of a row shows that row alone, whatever the filters say', () => {
+  const [, second] = rowsOf(view(istanbul));
+  const { dossier, comparison } = { dossier: istanbul, comparison: compare(istanbul) };
+  const read = readCompareQuery(new URLSearchParams('?relation=same-terms'), dossier);
+  const alone = buildCompareView(
+    { dossier, comparison, renderText: (text) => text },
+    { ...read, now: '2026-11-23T09:20:00Z', only: second?.id ?? '' },
+  );
+  expect(rowsOf(alone).map(({ id }) => id)).toEqual([second?.id]);
+});
+
+test('what a row opens to is told in a line beforehand', () => {
+  const rows = rowsOf(view(istanbul));
+  const [first] = rows;
+  const details = detailsOf(istanbul)[0];
+  const sources = new Set(details?.clauses.flatMap((c) => c.sources.map(({ id }) => id)));
+  expect(first?.opens).toContain(`${String(details?.findings.length)} finding`);
+  expect(first?.opens).toContain(`${String(sources.size)} source`);
 });

@@ -7,7 +7,7 @@ import { relations } from '#lib/model/relation.ts';
 import { buildAssessment } from './build-assessment.ts';
 import { buildCells } from './build-cells.ts';
 import { buildControls, buildCounts } from './build-controls.ts';
-import { buildDetails } from './build-details.ts';
+import { buildDetails, tellDetails } from './build-details.ts';
 import {
   buildCircularOrders,
   buildColumnHeads,
@@ -15,21 +15,24 @@ import {
   buildNotices,
 } from './build-panels.ts';
 import { formatCompareQuery, type CompareQuery, type ReadQuery } from './compare-query.ts';
-import type { CompareView, IssueView, RowView } from './compare-view.ts';
+import type { CompareView, DetailsView, IssueView, RowView } from './compare-view.ts';
 import { filterRows } from './row-filter.ts';
 import { prepareTools, rowAnchor, viewSources, type Told, type Tools } from './view-tools.ts';
 
 export interface ViewOptions extends ReadQuery {
   /** When the page was made, an ISO time in UTC. */
   readonly now: string;
+  /** The only row shown, whatever the filters say. */
+  readonly only?: string;
 }
 
 /** Everything the compare page shows of a comparison under a query. */
 export function buildCompareView(told: Told, options: ViewOptions): CompareView {
   const tools = prepareTools(told);
   const { dossier, comparison, speaker } = tools;
-  const { query, unknown, now } = options;
-  const rows = filterRows(tools, query);
+  const { query, unknown, now, only } = options;
+  const rows =
+    only === undefined ? filterRows(tools, query) : comparison.rows.filter(({ id }) => id === only);
   const shown = new Set(rows.map(({ id }) => id));
   const total = comparison.rows.length;
   return {
@@ -54,6 +57,8 @@ export function buildCompareView(told: Told, options: ViewOptions): CompareView 
     restOn: comparison.restOn.map((rest) => speaker.restOn(rest)),
     sources: viewSources(tools, usedSources(tools)),
     hasCommonText: rows.some(({ commonText }) => commonText !== undefined),
+    rowsHref: `/dossiers/${dossier.id}/compare/rows`,
+    search: formatCompareQuery(query),
     tableHref: `/dossiers/${dossier.id}/compare/table.html${formatCompareQuery(query)}`,
   };
 }
@@ -61,6 +66,12 @@ export function buildCompareView(told: Told, options: ViewOptions): CompareView 
 /** The ids of the rows a query asks for, in order. */
 export const chooseRows = (told: Told, query: CompareQuery): readonly string[] =>
   filterRows(prepareTools(told), query).map(({ id }) => id);
+
+/** What one row opens to; undefined for a row that is not there. */
+export function buildRowDetails(told: Told, id: string): DetailsView | undefined {
+  const row = told.comparison.rows.find((candidate) => candidate.id === id);
+  return row === undefined ? undefined : buildDetails(prepareTools(told), row);
+}
 
 const countRows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
 
@@ -95,7 +106,7 @@ function buildRow(tools: Tools, row: Row): RowView {
     cells: buildCells(tools, row),
     assessment: buildAssessment(tools, row),
     ...(row.commonText === undefined ? {} : { commonText: tools.renderText(row.commonText) }),
-    details: buildDetails(tools, row),
+    opens: tellDetails(tools, row),
   };
 }
 

@@ -3,21 +3,24 @@ import type { PlacedClause } from '#lib/engine/lookup.ts';
 import { buildFinding } from './build-assessment.ts';
 import { buildDiffs } from './build-diffs.ts';
 import { capitalise } from './capitalise.ts';
-import type { ClauseSources, DetailsView, RenderingView, VerdictView } from './compare-view.ts';
+import type { Clause } from '#lib/model/clause.ts';
+import type {
+  ClauseSources,
+  DetailsView,
+  RenderingView,
+  SourceView,
+  VerdictView,
+} from './compare-view.ts';
 import { isParaphrase, viewSources, wordsOf, type Tools } from './view-tools.ts';
 
 /** What a row opens to: everything its assessment rests on. */
 export function buildDetails(tools: Tools, row: Row): DetailsView {
-  const placed = row.cells.flatMap((cell) =>
-    cell.clauses.flatMap(({ clause }) => tools.lookup.clauses.get(clause) ?? []),
-  );
-  const clauses = placed
+  const clauses = placedIn(tools, row)
     .map((clause) => buildClauseSources(tools, row, clause))
     .filter(({ sources, renderings }) => sources.length > 0 || renderings.length > 0);
   const findings = row.findings.map((finding) => buildFinding(tools, finding));
   const verdict = buildVerdict(tools, row);
   return {
-    summary: summarise(row, clauses),
     findings,
     pairs: buildPairs(tools, row),
     byReading: buildByReading(tools, row),
@@ -27,13 +30,17 @@ export function buildDetails(tools: Tools, row: Row): DetailsView {
   };
 }
 
-const count = (n: number, one: string, many = `${one}s`): string[] =>
-  n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
+const placedIn = ({ lookup }: Tools, row: Row): readonly PlacedClause[] =>
+  row.cells.flatMap((cell) =>
+    cell.clauses.flatMap(({ clause }) => lookup.clauses.get(clause) ?? []),
+  );
 
-function summarise(row: Row, clauses: readonly ClauseSources[]): string {
+/** What there is behind a row, in a line: "2 findings, 1 premise, 3 sources". */
+export function tellDetails(tools: Tools, row: Row): string {
+  const placed = placedIn(tools, row);
   const premises = new Set(row.findings.flatMap((finding) => finding.premises));
-  const sources = new Set(clauses.flatMap((clause) => clause.sources.map(({ id }) => id)));
-  const renderings = clauses.reduce((sum, clause) => sum + clause.renderings.length, 0);
+  const sources = new Set(placed.flatMap((clause) => sourcesOf(tools, clause).map(({ id }) => id)));
+  const renderings = placed.reduce((sum, { clause }) => sum + shownRenderings(clause), 0);
   return [
     ...count(row.findings.length, 'finding'),
     ...count(premises.size, 'premise'),
@@ -42,6 +49,21 @@ function summarise(row: Row, clauses: readonly ClauseSources[]): string {
     ...(row.verdict === undefined ? [] : ['a verdict']),
   ].join(', ');
 }
+
+/** The text shown counts as one more where there are others. */
+const shownRenderings = ({ renderings }: Clause): number =>
+  renderings.length === 0 ? 0 : renderings.length + 1;
+
+function sourcesOf(tools: Tools, { clause, paper }: PlacedClause): readonly SourceView[] {
+  const own = clause.sources.length > 0 ? clause.sources : paper.sources;
+  return viewSources(tools, [
+    ...own,
+    ...clause.renderings.flatMap((rendering) => rendering.source ?? []),
+  ]);
+}
+
+const count = (n: number, one: string, many = `${one}s`): string[] =>
+  n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
 
 /** Pairs of columns that both say something; who is silent is told in a sentence. */
 function buildPairs({ speaker }: Tools, { pairs, silent }: Row): DetailsView['pairs'] {
@@ -84,7 +106,6 @@ function buildByReading({ speaker, comparison }: Tools, row: Row): DetailsView['
 function buildClauseSources(tools: Tools, row: Row, placed: PlacedClause): ClauseSources {
   const { clause, paper } = placed;
   const party = paper.parties.map((party) => tools.speaker.actor(party)).join(', ');
-  const own = clause.sources.length > 0 ? clause.sources : paper.sources;
   const others = clause.renderings.map((rendering): RenderingView => {
     const evidence = row.findings
       .flatMap((finding) => finding.evidence)
@@ -119,10 +140,7 @@ function buildClauseSources(tools: Tools, row: Row, placed: PlacedClause): Claus
     id: clause.id,
     clause: capitalise(`${party} ${tools.speaker.clauseLocator(clause.id)}`.trim()),
     paraphrase: isParaphrase(placed),
-    sources: viewSources(tools, [
-      ...own,
-      ...clause.renderings.flatMap((rendering) => rendering.source ?? []),
-    ]),
+    sources: sourcesOf(tools, placed),
     renderings: others.length === 0 ? [] : [shown, ...others],
   };
 }

@@ -147,9 +147,8 @@ export type DiffView =
     }
   | { readonly kind: 'refused'; readonly why: string };
 
+/** What a row opens to; built when it is asked for. */
 export interface DetailsView {
-  /** "2 findings, 1 premise, 3 sources". */
-  readonly summary: string;
   readonly findings: readonly FindingView[];
   /** How each pair of columns stands, where there are more than two. */
   readonly pairs: readonly {
@@ -176,7 +175,8 @@ export interface RowView {
   readonly cells: readonly CellView[];
   readonly assessment: AssessmentView;
   readonly commonText?: string;
-  readonly details: DetailsView;
+  /** What there is behind it, in a line: "2 findings, 1 premise, 3 sources"; empty for nothing. */
+  readonly opens: string;
 }
 
 export interface IssueView {
@@ -279,5 +279,9 @@ export interface CompareView {
   readonly sources: readonly SourceView[];
   readonly hasCommonText: boolean;
   /** Where this view can be had as a file. */
+  /** The address below which every row has a page of its own. */
+  readonly rowsHref: string;
+  /** The search part of the address, as the page was read. */
+  readonly search: string;
   readonly tableHref: string;
 }

@@ -1,0 +1,79 @@
+import { expect, test, type Page } from '@playwright/test';
+import { faults } from './axe.ts';
+import { makeDossier } from './own-dossier.ts';
+
+const rowPage = async (page: Page, base: string): Promise<void> => {
+  await page.goto(`${base}/compare`);
+  await page.locator('[data-details] summary').first().click();
+  await page.getByRole('link', { name: 'Row 1 on its own page' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('1 ');
+};
+
+test('what a row opens to is loaded when it is opened', async ({ page }) => {
+  await page.goto('/dossiers/istanbul-2025/compare');
+  await page.locator('[data-scripted]').waitFor({ state: 'attached' });
+  const details = page.locator('[data-details]').first();
+  await expect(details.getByText('Rule')).toHaveCount(0);
+  await details.locator('summary').click();
+  await expect(details.getByText('Rule').first()).toBeVisible();
+});
+
+test('an analyst renames a row, judges it, makes one and moves what it says there, and takes it back', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDossier(request, 'rows-by-hand');
+  await rowPage(page, base);
+  await page.getByLabel('Title', { exact: true }).fill('Where the fleet lies');
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 Where the fleet lies');
+  await page.getByRole('combobox', { name: 'Relation' }).selectOption('partial-overlap');
+  await page.getByLabel('Reason').fill('Both say what becomes of the bay.');
+  await page.getByRole('button', { name: 'Record verdict' }).click();
+  await expect(page.locator('[data-row]')).toContainText('Partial overlap');
+  await expect(page.locator('[data-row]')).toContainText('Both say what becomes of the bay.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('[data-row]')).toContainText('Incompatible as written');
+  await page.getByRole('link', { name: 'Make a new row' }).click();
+  await page.getByLabel('Title').fill('Harbours');
+  await page.getByRole('combobox', { name: 'Issue' }).selectOption({ label: 'The fleet' });
+  await page.getByRole('button', { name: 'Make the row' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 Harbours');
+  await page.getByRole('link', { name: 'Row before' }).click();
+  await page.getByRole('checkbox', { name: /Borduria 1/ }).check();
+  await page.getByRole('combobox', { name: 'Move the chosen ones to' }).selectOption({
+    label: '2 Harbours',
+  });
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(page.getByText('home in another row')).toBeVisible();
+  await page.goto(`${base}/compare`);
+  await expect(page.locator('[data-row]')).toHaveCount(2);
+  await expect(page.locator('[data-row]').nth(1)).toContainText('Harbours');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page of a row shows what it rests on and takes decisions', async ({
+    page,
+    request,
+  }) => {
+    const base = await makeDossier(request, 'rows-plain');
+    await rowPage(page, base);
+    await expect(page.getByText('Rule').first()).toBeVisible();
+    await page.getByLabel('Title', { exact: true }).fill('Ships');
+    await page.getByRole('button', { name: 'Rename' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 Ships');
+  });
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the page of a row, ${scheme}`, async ({ page, request }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    const base = await makeDossier(request, `rows-axe-${scheme}`);
+    await rowPage(page, base);
+    expect(await faults(page)).toEqual([]);
+    await page.goto(`${base}/compare/rows`);
+    expect(await faults(page)).toEqual([]);
+  });
+}
