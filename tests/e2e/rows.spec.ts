@@ -1,4 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
+import { Buffer } from 'node:buffer';
+import { zipSync } from 'fflate';
+import { formatBundle } from '#lib/formats/format-bundle.ts';
+import { aLargeDossier } from '../support/large-dossier.ts';
 import { faults } from './axe.ts';
 import { makeDossier } from './own-dossier.ts';
 
@@ -22,6 +26,8 @@ test('an analyst renames a row, judges it, makes one and moves what it says ther
   page,
   request,
 }) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
   const base = await makeDossier(request, 'rows-by-hand');
   await rowPage(page, base);
   await page.getByLabel('Title', { exact: true }).fill('Where the fleet lies');
@@ -49,6 +55,27 @@ test('an analyst renames a row, judges it, makes one and moves what it says ther
   await page.goto(`${base}/compare`);
   await expect(page.locator('[data-row]')).toHaveCount(2);
   await expect(page.locator('[data-row]').nth(1)).toContainText('Harbours');
+  // Nothing was drawn by the server that the browser would draw otherwise.
+  expect(said).toEqual([]);
+});
+
+test('a very long table holds only what is near, and reaches every row', async ({
+  page,
+  request,
+}) => {
+  const files = formatBundle(aLargeDossier({ rows: 400, parties: 2 }));
+  if (!files.ok) throw new Error(files.problems[0]?.message);
+  const data = Buffer.from(zipSync(Object.fromEntries(files.value)));
+  const sent = await request.post('/api/v1/import', { data });
+  expect(sent.ok()).toBe(true);
+  await page.goto('/dossiers/large/compare');
+  await page.locator('[data-scripted]').waitFor({ state: 'attached' });
+  await expect.poll(() => page.locator('tbody').count()).toBe(40);
+  expect(await page.locator('[data-row]').count()).toBeLessThan(120);
+  await page.getByRole('navigation', { name: 'Issues' }).getByRole('link').last().click();
+  await expect(page.locator('[id="issue-issue-9"]')).toBeInViewport();
+  await page.goto('/dossiers/large/compare#row-issue-5:act:act-201');
+  await expect(page.locator('[id="row-issue-5:act:act-201"]')).toBeInViewport({ ratio: 0.01 });
 });
 
 test.describe('without JavaScript', () => {

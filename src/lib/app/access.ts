@@ -48,6 +48,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   },
   '/dossiers/[id]/code/[clause]/preview': { POST: 'editor' },
   '/dossiers/[id]/compare': readOnlyPage('reader'),
+  '/dossiers/[id]/compare/rest-on': readOnlyPage('reader'),
   '/dossiers/[id]/compare/rows': { ...readOnlyPage('editor'), '?/create': 'editor' },
   '/dossiers/[id]/compare/rows/[row]': {
     ...readOnlyPage('reader'),
@@ -65,6 +66,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
     '?/unpin': 'editor',
   },
   '/dossiers/[id]/compare/rows/[row]/details': { GET: 'reader' },
+  '/dossiers/[id]/compare/stretch': { GET: 'reader' },
   '/dossiers/[id]/compare/table.[form]': readOnlyPage('reader'),
   '/dossiers/[id]/delete': { ...readOnlyPage('owner'), '?/default': 'owner' },
   '/dossiers/[id]/edit': readOnlyPage('editor'),

@@ -1,7 +1,7 @@
 /** What a row shows in each column: the clauses at home there, those cited, or why it is empty. */
 import type { Id } from '#lib/model/id.ts';
 import type { Provision } from '#lib/model/provision.ts';
-import { coverageOf } from './columns.ts';
+import type { Coverage } from './columns.ts';
 import type { Cell, CellClause, Finding } from './comparison.ts';
 import type { HeldColumn, Scene } from './scene.ts';
 
@@ -53,14 +53,16 @@ const clauseRank = (scene: Scene, clause: Id): number =>
 
 function emptyCell(scene: Scene, column: HeldColumn, content: RowContent): Cell {
   const shown = new Set(content.provisions.map((provision) => provision.clause));
-  const gone = column.papers
-    .flatMap((paper) => paper.clauses)
-    .filter((c) => c.continues !== undefined && shown.has(c.continues));
+  const deleted = [...shown]
+    .flatMap((clause) => scene.continuations.get(clause) ?? [])
+    .filter(
+      ({ paper, clause }) => clause.availability === 'deleted' && column.papers.includes(paper),
+    )
+    .sort((a, b) => a.rank - b.rank);
   const id = column.column.id;
-  const deleted = gone.filter((clause) => clause.availability === 'deleted');
   if (deleted.length > 0) {
-    const clauses = deleted.map((clause) => ({
-      paper: scene.lookup.clauses.get(clause.id)?.paper.id ?? '',
+    const clauses = deleted.map(({ paper, clause }) => ({
+      paper: paper.id,
       clause: clause.id,
       provisions: [],
       cited: false,
@@ -96,10 +98,5 @@ export function besideIn(
 }
 
 /** Whether a column's silence on an issue may be claimed in this comparison. */
-export function coverageIn(
-  scene: Scene,
-  column: HeldColumn,
-  issue: Id | undefined,
-): ReturnType<typeof coverageOf> {
-  return coverageOf(scene.lookup.dossier, column.papers, { issue, unsettled: scene.unsettled });
-}
+export const coverageIn = (scene: Scene, column: HeldColumn, issue: Id | undefined): Coverage =>
+  scene.coverageOf(column, issue);

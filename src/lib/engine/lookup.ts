@@ -38,8 +38,16 @@ const byId = <T extends { readonly id: Id }>(list: readonly T[]): ReadonlyMap<Id
 const ranks = (list: readonly { readonly id: Id }[]): ReadonlyMap<Id, number> =>
   new Map(list.map((item, index) => [item.id, index]));
 
-/** Indexes a dossier for comparing. */
+const built = new WeakMap<Dossier, Lookup>();
+
+/** Indexes a dossier for comparing; a dossier is never changed in place, so that once is enough. */
 export function buildLookup(dossier: Dossier): Lookup {
+  const lookup = built.get(dossier) ?? indexDossier(dossier);
+  built.set(dossier, lookup);
+  return lookup;
+}
+
+function indexDossier(dossier: Dossier): Lookup {
   const clauses = placeClauses(dossier.papers);
   const provisions = [...dossier.provisions]
     .map((provision, index) => ({ provision, index }))

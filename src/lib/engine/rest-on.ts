@@ -45,16 +45,29 @@ export function smallestHittingSets(
 
 function hitAll(cores: readonly (readonly Id[])[]): HittingSets {
   if (cores.some((core) => core.length === 0)) return { sets: [], complete: true };
-  let sets: readonly (readonly Id[])[] = [[]];
+  // Sets as chains of what was chosen in each component, so that a choice costs one link.
+  let chains: readonly (Chain | undefined)[] = [undefined];
   let complete = true;
   for (const component of connected(withoutSupersets(cores))) {
     const part = solveComponent(component);
     complete &&= part.complete;
-    const product = sets.flatMap((set) => part.sets.map((more) => [...set, ...more].sort()));
-    if (product.length > maxSets) complete = false;
-    sets = product.slice(0, maxSets);
+    if (chains.length * part.sets.length > maxSets) complete = false;
+    chains = chains
+      .flatMap((before) => part.sets.map((chosen): Chain => ({ before, chosen })))
+      .slice(0, maxSets);
   }
-  return { sets: [...sets].sort(compareSets), complete };
+  return { sets: chains.map(collect).sort(compareSets), complete };
+}
+
+interface Chain {
+  readonly before: Chain | undefined;
+  readonly chosen: readonly Id[];
+}
+
+function collect(chain: Chain | undefined): readonly Id[] {
+  const ids: Id[] = [];
+  for (let at = chain; at !== undefined; at = at.before) ids.push(...at.chosen);
+  return ids.sort();
 }
 
 const compareSets = (a: readonly Id[], b: readonly Id[]): number => {
@@ -68,10 +81,20 @@ function withoutSupersets(cores: readonly (readonly Id[])[]): readonly (readonly
     .sort(([x, a], [y, b]) => a.size - b.size || (x < y ? -1 : 1))
     .map(([, core]) => core);
   const kept: ReadonlySet<Id>[] = [];
+  // A set that lies inside another has its first element there too.
+  const byFirst = new Map<Id, ReadonlySet<Id>[]>();
   for (const core of ordered) {
     // Cores of one size are different sets, so only smaller ones can lie inside.
-    const within = kept.some((smaller) => smaller.size < core.size && smaller.isSubsetOf(core));
-    if (!within) kept.push(core);
+    const within = [...core].some((id) =>
+      byFirst.get(id)?.some((smaller) => smaller.size < core.size && smaller.isSubsetOf(core)),
+    );
+    if (within) continue;
+    kept.push(core);
+    const [first] = core;
+    if (first === undefined) continue;
+    const known = byFirst.get(first);
+    if (known) known.push(core);
+    else byFirst.set(first, [core]);
   }
   return kept.map((core) => [...core].sort());
 }

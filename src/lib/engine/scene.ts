@@ -7,10 +7,17 @@ import type { Paper } from '#lib/model/paper.ts';
 import type { Claim, Norm, Order, Provision } from '#lib/model/provision.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import { createLexicon, type Lexicon } from './closure.ts';
-import { isJoint, readColumns, replaces, type ReadColumn } from './columns.ts';
+import {
+  coverageOf,
+  isJoint,
+  readColumns,
+  replaces,
+  type Coverage,
+  type ReadColumn,
+} from './columns.ts';
 import type { CompareOptions } from './comparison.ts';
 import { createExpander, type Expander } from './domain.ts';
-import { buildLookup, type Lookup } from './lookup.ts';
+import { buildLookup, type Lookup, type PlacedClause } from './lookup.ts';
 import { listReadings, type ReadingList } from './readings.ts';
 
 /** What one column holds in the compared layer, in paper and text order. */
@@ -36,6 +43,10 @@ export interface Scene {
   readonly uncoded: ReadonlySet<Id>;
   /** These, and clauses whose provisions nobody has reviewed: no silence follows from them. */
   readonly unsettled: ReadonlySet<Id>;
+  /** By the clause they descend from. */
+  readonly continuations: ReadonlyMap<Id, readonly PlacedClause[]>;
+  /** Whether a column's silence on an issue may be claimed; asked once for each and remembered. */
+  readonly coverageOf: (column: HeldColumn, issue: Id | undefined) => Coverage;
   /** Which clauses stand beside which, said by either of them. */
   readonly neighbours: ReadonlyMap<Id, ReadonlySet<Id>>;
 }
@@ -68,6 +79,7 @@ export function setScene(dossier: Dossier, options: CompareOptions): Scene {
       .map((c) => c.id),
   );
   const unreviewed = ranked.filter(({ review }) => review.state === 'suggested');
+  const unsettled = new Set([...uncoded, ...unreviewed.map(({ clause }) => clause)]);
   return {
     lookup,
     lexicon: createLexicon(dossier.links, off),
@@ -82,8 +94,24 @@ export function setScene(dossier: Dossier, options: CompareOptions): Scene {
       return paper;
     },
     uncoded: new Set(uncoded),
-    unsettled: new Set([...uncoded, ...unreviewed.map(({ clause }) => clause)]),
+    unsettled,
+    coverageOf: rememberCoverage(dossier, unsettled),
     neighbours: linkNeighbours(lookup),
+    continuations: Map.groupBy(
+      [...lookup.clauses.values()].filter(({ clause }) => clause.continues !== undefined),
+      ({ clause }) => clause.continues ?? '',
+    ),
+  };
+}
+
+function rememberCoverage(dossier: Dossier, unsettled: ReadonlySet<Id>): Scene['coverageOf'] {
+  const known = new Map<HeldColumn, Map<Id | undefined, Coverage>>();
+  return (column, issue) => {
+    const own = known.get(column) ?? new Map<Id | undefined, Coverage>();
+    known.set(column, own);
+    const coverage = own.get(issue) ?? coverageOf(dossier, column.papers, { issue, unsettled });
+    own.set(issue, coverage);
+    return coverage;
   };
 }
 

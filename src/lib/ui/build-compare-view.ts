@@ -15,7 +15,14 @@ import {
   buildNotices,
 } from './build-panels.ts';
 import { formatCompareQuery, type CompareQuery, type ReadQuery } from './compare-query.ts';
-import type { CompareView, DetailsView, IssueView, RowView } from './compare-view.ts';
+import type {
+  CompareView,
+  DetailsView,
+  IssueView,
+  RestOnView,
+  RowView,
+  RowWindow,
+} from './compare-view.ts';
 import { filterRows } from './row-filter.ts';
 import { prepareTools, rowAnchor, viewSources, type Told, type Tools } from './view-tools.ts';
 
@@ -24,16 +31,24 @@ export interface ViewOptions extends ReadQuery {
   readonly now: string;
   /** The only row shown, whatever the filters say. */
   readonly only?: string;
+  /** The first row of the window, where there are too many rows for one page. */
+  readonly from?: number;
 }
+
+/** Up to so many rows a page holds all of them. */
+const mostOnPage = 200;
+/** So many rows come first where there are more. */
+const firstRows = 20;
 
 /** Everything the compare page shows of a comparison under a query. */
 export function buildCompareView(told: Told, options: ViewOptions): CompareView {
   const tools = prepareTools(told);
   const { dossier, comparison, speaker } = tools;
-  const { query, unknown, now, only } = options;
+  const { query, unknown, now, only, from = 0 } = options;
   const rows =
     only === undefined ? filterRows(tools, query) : comparison.rows.filter(({ id }) => id === only);
   const shown = new Set(rows.map(({ id }) => id));
+  const window = chooseWindow(rows.length, from);
   const total = comparison.rows.length;
   return {
     id: dossier.id,
@@ -52,9 +67,10 @@ export function buildCompareView(told: Told, options: ViewOptions): CompareView 
     totalRows: total,
     circularOrders: buildCircularOrders(tools),
     notices: buildNotices(tools, shown),
-    issues: groupByIssue(tools, rows),
+    issues: groupByIssue(tools, rows, window),
+    window,
     context: buildContext(tools),
-    restOn: comparison.restOn.map((rest) => speaker.restOn(rest)),
+    restOnHref: `/dossiers/${dossier.id}/compare/rest-on${formatCompareQuery(query)}`,
     sources: viewSources(tools, usedSources(tools)),
     hasCommonText: rows.some(({ commonText }) => commonText !== undefined),
     rowsHref: `/dossiers/${dossier.id}/compare/rows`,
@@ -67,6 +83,12 @@ export function buildCompareView(told: Told, options: ViewOptions): CompareView 
 export const chooseRows = (told: Told, query: CompareQuery): readonly string[] =>
   filterRows(prepareTools(told), query).map(({ id }) => id);
 
+/** The provisions that the conflicts of each reading rest on. */
+export function buildRestOn(told: Told): readonly RestOnView[] {
+  const { comparison, speaker } = prepareTools(told);
+  return comparison.restOn.map((rest) => speaker.restOn(rest));
+}
+
 /** What one row opens to; undefined for a row that is not there. */
 export function buildRowDetails(told: Told, id: string): DetailsView | undefined {
   const row = told.comparison.rows.find((candidate) => candidate.id === id);
@@ -75,26 +97,45 @@ export function buildRowDetails(told: Told, id: string): DetailsView | undefined
 
 const countRows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
 
-function groupByIssue(tools: Tools, rows: readonly Row[]): readonly IssueView[] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = row.issue ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+function chooseWindow(total: number, asked: number): RowWindow {
+  if (total <= mostOnPage) return { from: 0, to: total, total };
+  const from = Math.min(Math.max(0, asked), total - 1);
+  return { from, to: Math.min(total, from + firstRows), total };
+}
+
+function groupByIssue(
+  tools: Tools,
+  rows: readonly Row[],
+  { from, to }: Pick<RowWindow, 'from' | 'to'>,
+): readonly IssueView[] {
+  const groups = Map.groupBy(rows.entries(), ([, { issue = '' }]) => issue);
   return [...groups].map(([issue, own]) => {
     const record = tools.dossier.issues.find(({ id }) => id === issue);
     return {
       anchor: issue === '' ? 'no-issue' : `issue-${issue}`,
       label: record?.label ?? 'Clauses without an issue yet',
       ...(record?.question === undefined ? {} : { question: record.question }),
-      rows: own.map((row) => buildRow(tools, row)),
+      firstRow: own[0]?.[0] ?? 0,
+      rows: own.filter(([at]) => at >= from && at < to).map(([, row]) => buildRow(tools, row)),
       relations: relations.flatMap((relation) => {
-        const count = own.filter((row) => row.relation === relation).length;
+        const count = own.filter(([, row]) => row.relation === relation).length;
         const word = tools.speaker.words.relations[relation].name;
         return count === 0 ? [] : [{ relation, word, count }];
       }),
     };
   });
+}
+
+/** A stretch of the rows that fit a query, by issue; issues without a row in it are left out. */
+export function buildRowStretch(
+  told: Told,
+  query: CompareQuery,
+  stretch: Pick<RowWindow, 'from' | 'to'>,
+): readonly IssueView[] {
+  const tools = prepareTools(told);
+  return groupByIssue(tools, filterRows(tools, query), stretch).filter(
+    ({ rows }) => rows.length > 0,
+  );
 }
 
 function buildRow(tools: Tools, row: Row): RowView {

@@ -46,12 +46,18 @@ export function buildControls(tools: Tools, query: CompareQuery): ControlsView {
       .map(({ relation, name }) => ({ relation, word: name })),
     issues: dossier.issues.map(({ id, label }) => ({ id, label })),
     bearers: pick(dossier.actors, used.bearers),
-    acts: pick(dossier.acts, used.acts),
+    acts: fewActs(pick(dossier.acts, used.acts), query),
     premises: comparison.premises.map(({ id }) => buildPremise(tools, id)),
     resetHref: formatCompareQuery(withoutFilters(query)) || '?',
     filtered: isFiltered(query),
   };
 }
+
+/** More acts than this are no list to choose from; one finds them by searching the table. */
+const mostActs = 400;
+
+const fewActs = (acts: readonly Choice[], { act }: CompareQuery): readonly Choice[] =>
+  acts.length <= mostActs ? acts : acts.filter(({ id }) => id === act);
 
 function columnChoices({ dossier, speaker }: Tools): readonly Choice[] {
   const speaking = new Set(dossier.papers.flatMap((paper) => paper.parties));

@@ -179,10 +179,20 @@ export interface RowView {
   readonly opens: string;
 }
 
+/** A stretch of the rows of a table, `[from, to)` of `total`. */
+export interface RowWindow {
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+}
+
 export interface IssueView {
   readonly anchor: string;
   readonly label: string;
   readonly question?: string;
+  /** The place of its first row among all rows shown. */
+  readonly firstRow: number;
+  /** Those of its rows that lie in the window. */
   readonly rows: readonly RowView[];
   /** The relations of its rows, each once, worst first, with how often. */
   readonly relations: readonly {
@@ -275,13 +285,16 @@ export interface CompareView {
   readonly notices: readonly NoticeGroup[];
   readonly issues: readonly IssueView[];
   readonly context: readonly ContextView[];
-  readonly restOn: readonly RestOnView[];
+  /** Where the provisions are told that the conflicts rest on; shown on request only. */
+  readonly restOnHref: string;
   readonly sources: readonly SourceView[];
   readonly hasCommonText: boolean;
-  /** Where this view can be had as a file. */
+  /** Which of the rows that fit the filters `issues` holds; all, unless there are very many. */
+  readonly window: RowWindow;
   /** The address below which every row has a page of its own. */
   readonly rowsHref: string;
   /** The search part of the address, as the page was read. */
   readonly search: string;
+  /** Where this view can be had as a file. */
   readonly tableHref: string;
 }

@@ -38,9 +38,10 @@ export function restOn(voice: Voice, rest: RestOn): RestOnSentences {
 /** "Ukraine (I.1; I.6b) and Russia (II)", in column order. */
 function tellSet(voice: Voice, set: readonly Id[]): string {
   const { comparison, figures, names, phrases } = voice;
+  const owned = Map.groupBy(set, (provision) => columnOf(voice, provision));
   return figures.list(
     comparison.columns.flatMap(({ id }) => {
-      const own = set.filter((provision) => columnOf(voice, provision) === id);
+      const own = owned.get(id) ?? [];
       return own.length === 0
         ? []
         : [phrases.restOn.member(names.column(id), locators(voice, id, own))];

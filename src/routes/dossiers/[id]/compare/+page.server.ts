@@ -1,6 +1,7 @@
 import { clauseHtml } from '#lib/app/clause-html.ts';
 import { buildCompareView } from '#lib/ui/build-compare-view.ts';
 import { askComparison } from './asked-comparison.ts';
+import { readPlace } from './read-place.ts';
 import type { PageServerLoad } from './$types';
 
 /** The comparison as the address asks for it, ready to be drawn. */
@@ -10,7 +11,11 @@ export const load: PageServerLoad = async ({ params, url }) => {
   if (!compared.ok) return { title, nothing: { title, summary, problems: compared.problems } };
   const view = buildCompareView(
     { dossier, comparison: compared.comparison, renderText: clauseHtml },
-    { ...read, now: new Date().toISOString() },
+    {
+      ...read,
+      now: new Date().toISOString(),
+      from: readPlace(url.searchParams.get('from')),
+    },
   );
   return { title, view };
 };
