@@ -15,7 +15,7 @@ import {
   buildNotices,
 } from './build-panels.ts';
 import { formatCompareQuery, type CompareQuery, type ReadQuery } from './compare-query.ts';
-import type { CompareView, IssueView, RowView } from './compare-view.ts';
+import type { CompareView, IssueView, RowView, TitleView } from './compare-view.ts';
 import { filterRows } from './row-filter.ts';
 import { prepareTools, rowAnchor, viewSources, type Told, type Tools } from './view-tools.ts';
 
@@ -33,15 +33,9 @@ export function buildCompareView(told: Told, options: ViewOptions): CompareView 
   const shown = new Set(rows.map(({ id }) => id));
   const total = comparison.rows.length;
   return {
+    ...buildTitle(tools, now),
     id: dossier.id,
-    title: dossier.title,
-    summary: dossier.summary,
     language: dossier.language,
-    fictitious: dossier.fictitious,
-    ...(dossier.caution === undefined ? {} : { caution: dossier.caution }),
-    compared: speaker.list(comparison.columns.map(({ id }) => speaker.columnName(id))),
-    asAt: speaker.date(comparison.asAt ?? now),
-    columns: buildColumnHeads(tools),
     controls: buildControls(tools, query),
     unknown,
     counts: buildCounts(tools, query),
@@ -55,6 +49,20 @@ export function buildCompareView(told: Told, options: ViewOptions): CompareView 
     sources: viewSources(tools, usedSources(tools)),
     hasCommonText: rows.some(({ commonText }) => commonText !== undefined),
     tableHref: `/dossiers/${dossier.id}/compare/table.html${formatCompareQuery(query)}`,
+  };
+}
+
+/** The title block of a comparison made at a moment. */
+export function buildTitle(tools: Tools, now: string): TitleView {
+  const { dossier, comparison, speaker } = tools;
+  return {
+    title: dossier.title,
+    summary: dossier.summary,
+    fictitious: dossier.fictitious,
+    ...(dossier.caution === undefined ? {} : { caution: dossier.caution }),
+    compared: speaker.list(comparison.columns.map(({ id }) => speaker.columnName(id))),
+    asAt: speaker.date(comparison.asAt ?? now),
+    columns: buildColumnHeads(tools),
   };
 }
 
