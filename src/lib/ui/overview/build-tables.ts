@@ -18,13 +18,12 @@ export function buildMatrix(tools: Tools, matrix: IssueMatrix, links: OverviewLi
       const cells = pairs.map((tallies, index) => {
         const columns = matrix.pairs[index] ?? [];
         const told = tellTallies(tools, tallies);
-        const counted = told.map(({ count, word }) => `${String(count)} ${word}`).join(', ');
         return {
           key: columns.join(' '),
           tallies: told,
           suggested: tallies.reduce((sum, { suggested }) => sum + suggested, 0),
           href: links.compare({ columns, ...(issue === undefined ? {} : { issue }) }),
-          name: `${label}, ${names[index] ?? ''}: ${counted}`,
+          name: `${label}, ${names[index] ?? ''}`,
         };
       });
       return { key: issue ?? '', label, depth, cells };

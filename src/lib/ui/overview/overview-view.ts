@@ -56,7 +56,7 @@ export interface MatrixView {
       readonly tallies: readonly TallyView[];
       readonly suggested: number;
       readonly href: string;
-      /** What the link is called where it is heard and not seen. */
+      /** Whose rows and on what, for whom the heads of the table are out of sight. */
       readonly name: string;
     }[];
   }[];
