@@ -77,11 +77,11 @@ export function buildQuietIssues(
   return issues.flatMap(({ issue, rows, rowsBelow }): QuietIssueView[] => {
     if (issue === undefined || rows.length > 0 || rowsBelow) return [];
     const open = (bySilence.get(issue) ?? []).filter(({ voicing }) => voicing !== 'silent');
-    const because = open.map(({ column, voicing }) =>
-      voicing === 'speaks'
-        ? `${speaker.columnName(column)} speaks to it under another issue`
-        : `${speaker.columnName(column)}: ${speaker.words.voicings[voicing].name}`,
-    );
+    const because = [...Map.groupBy(open, ({ voicing }) => voicing)].map(([voicing, own]) => {
+      const names = speaker.list(own.map(({ column }) => speaker.columnName(column)));
+      const word = speaker.words.voicings[voicing].name;
+      return `${names}: ${voicing === 'speaks' ? 'under another issue' : word}`;
+    });
     const why = because.length === 0 ? `${nobody}.` : `${nobody} here (${because.join('; ')}).`;
     return [{ key: issue, label: speaker.issue(issue), why }];
   });
