@@ -26,6 +26,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
     '?/everywhere': 'person',
   },
   '/auth/callback/[provider]': { GET: 'anyone' },
+  '/dossiers/[id]': readOnlyPage('reader'),
   '/dossiers/[id]/code': {
     ...readOnlyPage('editor'),
     '?/confirm': 'editor',
@@ -80,6 +81,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   },
   '/dossiers/[id]/export': readOnlyPage('reader'),
   '/dossiers/[id]/export/file': { POST: 'reader' },
+  '/dossiers/[id]/glossary': readOnlyPage('reader'),
   '/dossiers/[id]/history': {
     ...readOnlyPage('reader'),
     '?/undo': 'annotator',
@@ -91,6 +93,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
     '?/restore': 'annotator',
   },
   '/dossiers/[id]/members': { ...readOnlyPage('owner'), '?/set': 'owner', '?/remove': 'owner' },
+  '/dossiers/[id]/sources': readOnlyPage('reader'),
   '/dossiers/new': { ...readOnlyPage('person'), '?/default': 'person' },
   '/intake': { ...readOnlyPage('person'), '?/clear': 'person', '?/read': 'person' },
   '/intake/[desk]': {

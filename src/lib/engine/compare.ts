@@ -74,6 +74,16 @@ export function compare(
   };
 }
 
+/** A comparison without columns: what a dossier's names, sources and premises are told with. */
+export function compareNothing(dossier: Dossier): Comparison {
+  return {
+    ...{ dossier: dossier.id, columns: [], optionGroups: [], readings: [], allReadings: true },
+    ...{ rows: [], circularOrders: [], restOn: [], notices: [], uncoded: [] },
+    premises: listPremises(dossier, new Set()),
+    counts: countRows([]),
+  };
+}
+
 function pairsOf(scene: Scene): readonly (readonly [HeldColumn, HeldColumn])[] {
   return scene.columns.flatMap((a, index) =>
     scene.columns.slice(index + 1).map((b) => [a, b] as const),

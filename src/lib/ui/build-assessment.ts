@@ -35,7 +35,7 @@ function basisOf({ speaker }: Tools, deciding: Finding | undefined, fallback: st
 }
 
 /** The badge holds the relation; on which part stands below it, unless the reason says so. */
-function splitHeadline(
+export function splitHeadline(
   { headline, reason }: RowSentences,
   relation: string,
 ): Pick<AssessmentView, 'headline' | 'part'> {

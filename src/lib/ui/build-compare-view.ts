@@ -22,6 +22,7 @@ import type {
   RestOnView,
   RowView,
   RowWindow,
+  TitleView,
 } from './compare-view.ts';
 import { filterRows } from './row-filter.ts';
 import { prepareTools, rowAnchor, viewSources, type Told, type Tools } from './view-tools.ts';
@@ -51,15 +52,9 @@ export function buildCompareView(told: Told, options: ViewOptions): CompareView 
   const window = chooseWindow(rows.length, from);
   const total = comparison.rows.length;
   return {
+    ...buildTitle(tools, now),
     id: dossier.id,
-    title: dossier.title,
-    summary: dossier.summary,
     language: dossier.language,
-    fictitious: dossier.fictitious,
-    ...(dossier.caution === undefined ? {} : { caution: dossier.caution }),
-    compared: speaker.list(comparison.columns.map(({ id }) => speaker.columnName(id))),
-    asAt: speaker.date(comparison.asAt ?? now),
-    columns: buildColumnHeads(tools),
     controls: buildControls(tools, query),
     unknown,
     counts: buildCounts(tools, query),
@@ -76,6 +71,20 @@ export function buildCompareView(told: Told, options: ViewOptions): CompareView 
     rowsHref: `/dossiers/${dossier.id}/compare/rows`,
     search: formatCompareQuery(query),
     tableHref: `/dossiers/${dossier.id}/compare/table.html${formatCompareQuery(query)}`,
+  };
+}
+
+/** The title block of a comparison made at a moment. */
+export function buildTitle(tools: Tools, now: string): TitleView {
+  const { dossier, comparison, speaker } = tools;
+  return {
+    title: dossier.title,
+    summary: dossier.summary,
+    fictitious: dossier.fictitious,
+    ...(dossier.caution === undefined ? {} : { caution: dossier.caution }),
+    compared: speaker.list(comparison.columns.map(({ id }) => speaker.columnName(id))),
+    asAt: speaker.date(comparison.asAt ?? now),
+    columns: buildColumnHeads(tools),
   };
 }
 

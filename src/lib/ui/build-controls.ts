@@ -3,7 +3,13 @@ import { formatCompareQuery, readingField, type CompareQuery } from './compare-q
 import type { Choice, ControlsView, CountView } from './compare-view.ts';
 import type { Tools } from './view-tools.ts';
 
-const withoutFilters = ({ columns, reading, off, asAt }: CompareQuery): Partial<CompareQuery> => ({
+/** What is compared under a query, without what narrows the rows shown. */
+export const withoutFilters = ({
+  columns,
+  reading,
+  off,
+  asAt,
+}: CompareQuery): Partial<CompareQuery> => ({
   columns,
   reading,
   off,

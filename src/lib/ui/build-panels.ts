@@ -20,7 +20,8 @@ export function buildColumnHeads(tools: Tools): readonly ColumnHead[] {
   }));
 }
 
-function buildPaperHead({ lookup, speaker }: Tools, id: string): PaperHead {
+/** A paper with its date, kind of text and gaps. */
+export function buildPaperHead({ lookup, speaker }: Tools, id: string): PaperHead {
   const paper = lookup.papers.get(id);
   if (paper === undefined) return { title: id, kindAndDate: '', textKind: '', notes: [], gaps: [] };
   const { words } = speaker;

@@ -264,17 +264,21 @@ export interface RestOnView {
   readonly caveat: string;
 }
 
-export interface CompareView {
-  readonly id: string;
+/** What stands above a comparison: what is compared, as at when, with what reservation. */
+export interface TitleView {
   readonly title: string;
   readonly summary: string;
-  readonly language: string;
   readonly fictitious: boolean;
   readonly caution?: string;
   /** "Russia and Ukraine": what the columns are called, as a list. */
   readonly compared: string;
   readonly asAt: string;
   readonly columns: readonly ColumnHead[];
+}
+
+export interface CompareView extends TitleView {
+  readonly id: string;
+  readonly language: string;
   readonly controls: ControlsView;
   readonly unknown: readonly string[];
   readonly counts: readonly CountView[];

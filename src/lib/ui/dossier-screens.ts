@@ -5,4 +5,9 @@ export interface DossierScreen {
   readonly name: string;
 }
 
-export const dossierScreens: readonly DossierScreen[] = [{ path: '/compare', name: 'Compare' }];
+export const dossierScreens: readonly DossierScreen[] = [
+  { path: '', name: 'Overview' },
+  { path: '/compare', name: 'Compare' },
+  { path: '/sources', name: 'Sources' },
+  { path: '/glossary', name: 'Glossary' },
+];

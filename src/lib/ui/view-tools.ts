@@ -1,3 +1,4 @@
+import { compareNothing } from '#lib/engine/compare.ts';
 import { buildLookup, type Lookup, type PlacedClause } from '#lib/engine/lookup.ts';
 import type { Comparison } from '#lib/engine/comparison.ts';
 import type { Span } from '#lib/model/clause.ts';
@@ -50,6 +51,10 @@ export function prepareTools(told: Told): Tools {
     languageName,
   };
 }
+
+/** The tools of a view of the dossier itself, which compares nothing and shows no words of texts. */
+export const toolsOf = (dossier: Dossier): Tools =>
+  prepareTools({ dossier, comparison: compareNothing(dossier), renderText: (text) => text });
 
 /** Whether the words shown are not the party's own, so that they are neither quoted nor diffed. */
 export const isParaphrase = ({ paper }: PlacedClause): boolean =>

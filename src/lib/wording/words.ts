@@ -11,6 +11,7 @@ import type { NegotiationStatus } from '#lib/model/row-ledger.ts';
 import type { PremiseKind } from '#lib/model/basis.ts';
 import type { Relation, Rule } from '#lib/model/relation.ts';
 import type { BasisOfFinding, EmptyCell } from '#lib/engine/comparison.ts';
+import type { Voicing } from '#lib/engine/silence-map.ts';
 import type { Status } from '#lib/engine/status.ts';
 
 /** A term of the interface with the one sentence that explains it. */
@@ -29,6 +30,7 @@ export interface Words {
   readonly rules: Readonly<Record<Rule, Term>>;
   readonly emptyCells: Readonly<Record<EmptyCell, Term>>;
   readonly availabilities: Readonly<Record<Availability, string>>;
+  readonly voicings: Readonly<Record<Voicing, Term>>;
   readonly modalities: Readonly<Record<Modality, Term>>;
   readonly statuses: Readonly<Record<Status, Term>>;
   readonly forces: Readonly<Record<Provision['force'], string>>;

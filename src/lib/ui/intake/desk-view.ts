@@ -1,6 +1,6 @@
 // A desk in words, as its page shows it.
 import type { TextKind } from '#lib/model/paper.ts';
-import { countOf } from './count-of.ts';
+import { countOf } from '../count-of.ts';
 import { omissionWords, roleWords, formatWords } from './intake-words.ts';
 
 /** What was found on a desk; see `lookAtDesk`. */

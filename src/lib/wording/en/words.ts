@@ -16,6 +16,25 @@ export const words: Words = {
       meaning: 'This part of the text is not known here; the party may or may not speak to it.',
     },
   },
+  voicings: {
+    speaks: { name: 'speaks', meaning: 'At least one provision of the text is about this.' },
+    silent: {
+      name: 'says nothing',
+      meaning: 'The text is complete and reviewed and lays nothing down on this. It is no consent.',
+    },
+    'not-available': {
+      name: 'not fully available',
+      meaning: 'Parts of the text are not known here; the party may or may not speak to it.',
+    },
+    'not-reviewed': {
+      name: 'not yet reviewed',
+      meaning: 'Clauses of the text wait to be coded or reviewed, so no silence is claimed.',
+    },
+    'no-paper': {
+      name: 'no paper',
+      meaning: 'No paper of the party is compared, so nothing is said of what it holds.',
+    },
+  },
   availabilities: { present: 'present', deleted: 'deleted', 'not-available': 'not available' },
   modalities: {
     must: { name: 'must', meaning: 'The act is a duty.' },

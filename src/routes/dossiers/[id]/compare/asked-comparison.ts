@@ -11,8 +11,8 @@ export interface Asked {
   readonly compared: Compared;
 }
 
-/** The comparison an address asks for; 404 for a dossier that is not there, 422 for a broken one. */
-export async function askComparison(id: string, params: URLSearchParams): Promise<Asked> {
+/** The dossier of an address; 404 for one that is not there, 422 for a broken one. */
+export async function askDossier(id: string): Promise<Dossier> {
   const loaded = await openDossier(await site(), id, new Date().toISOString());
   if (!loaded.ok) {
     const [problem] = loaded.problems;
@@ -21,7 +21,12 @@ export async function askComparison(id: string, params: URLSearchParams): Promis
     }
     error(422, `This dossier cannot be read: ${problem?.path ?? ''} ${problem?.message ?? ''}`);
   }
-  const { dossier } = loaded.value;
+  return loaded.value.dossier;
+}
+
+/** The comparison an address asks for. */
+export async function askComparison(id: string, params: URLSearchParams): Promise<Asked> {
+  const dossier = await askDossier(id);
   const read = readCompareQuery(params, dossier);
   const { columns, reading, off, asAt } = read.query;
   const compared = compareDossier(dossier, {
