@@ -59,6 +59,38 @@ test('an analyst renames a row, judges it, makes one and moves what it says ther
   expect(said).toEqual([]);
 });
 
+test('a view is kept under a name, found again and forgotten', async ({ page, request }) => {
+  const base = await makeDossier(request, 'rows-views');
+  await page.goto(`${base}/compare?relation=incompatible&sort=gravest`);
+  const views = page.locator('.views > summary');
+  await views.click();
+  await page.getByLabel('Keep what is shown as').fill('Clashes');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.goto(`${base}/compare`);
+  await views.click();
+  await page.getByRole('link', { name: 'Clashes' }).click();
+  await expect(page).toHaveURL(/relation=incompatible&sort=gravest/);
+  await views.click();
+  await page.getByRole('button', { name: 'Forget the view Clashes' }).click();
+  await expect(views).toHaveText('Views');
+});
+
+test('single keys jump between rows that are incompatible and open the verdict', async ({
+  page,
+}) => {
+  await page.goto('/dossiers/istanbul-2025/compare');
+  await page.locator('[data-scripted]').waitFor({ state: 'attached' });
+  await page.keyboard.press(']');
+  await page.keyboard.press(']');
+  const second = page.locator('[data-row].rel-incompatible').nth(1);
+  await expect(second).toBeFocused();
+  await page.keyboard.press('[');
+  await expect(page.locator('[data-row].rel-incompatible').first()).toBeFocused();
+  await page.keyboard.press('v');
+  await expect(page).toHaveURL(/\/compare\/rows\/.*#verdict$/);
+  await expect(page.getByRole('heading', { name: 'Your verdict' })).toBeInViewport();
+});
+
 test('a very long table holds only what is near, and reaches every row', async ({
   page,
   request,

@@ -48,7 +48,11 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
     '?/undo': 'editor',
   },
   '/dossiers/[id]/code/[clause]/preview': { POST: 'editor' },
-  '/dossiers/[id]/compare': readOnlyPage('reader'),
+  '/dossiers/[id]/compare': {
+    ...readOnlyPage('reader'),
+    '?/dropView': 'annotator',
+    '?/saveView': 'annotator',
+  },
   '/dossiers/[id]/compare/rest-on': readOnlyPage('reader'),
   '/dossiers/[id]/compare/rows': { ...readOnlyPage('editor'), '?/create': 'editor' },
   '/dossiers/[id]/compare/rows/[row]': {

@@ -9,7 +9,7 @@ import type { Workspace } from './workspace.ts';
 
 /** The role it takes to edit a kind of record: what analysts think of a dossier, or the dossier. */
 export const roleToEdit = (kind: RecordKind): Role =>
-  kind === 'annotation' || kind === 'verdict' ? 'annotator' : 'editor';
+  kind === 'annotation' || kind === 'verdict' || kind === 'view' ? 'annotator' : 'editor';
 
 /** What is asked of a dossier, and when (ISO 8601 in UTC). */
 export interface EditRequest extends ChangeRequest {

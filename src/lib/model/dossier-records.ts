@@ -35,6 +35,7 @@ const lists = {
   silence: 'silences',
   row: 'ledger',
   verdict: 'verdicts',
+  view: 'views',
   annotation: 'annotations',
 } as const satisfies Partial<Record<RecordKind, keyof Dossier>>;
 
@@ -61,6 +62,7 @@ const listKinds = [
   'silence',
   'row',
   'verdict',
+  'view',
   'annotation',
 ] as const satisfies readonly ListKind[];
 

@@ -10,6 +10,7 @@ import { paperSchema } from './paper.ts';
 import { parseWith, type Parsed } from './parsed.ts';
 import { provisionSchema } from './provision.ts';
 import { rowLedgerSchema } from './row-ledger.ts';
+import { savedViewSchema } from './saved-view.ts';
 import { sourceSchema } from './source.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -56,6 +57,7 @@ export const dossierSchema = z
     silences: listOf(silenceSchema),
     ledger: listOf(rowLedgerSchema),
     verdicts: listOf(verdictSchema),
+    views: listOf(savedViewSchema),
     annotations: listOf(annotationSchema),
   })
   .readonly();

@@ -10,6 +10,7 @@ import { actSchema, dimensionSchema, eventSchema, linkSchema, termSchema } from 
 import { paperSchema } from './paper.ts';
 import { provisionSchema } from './provision.ts';
 import { rowIdSchema, rowLedgerSchema } from './row-ledger.ts';
+import { savedViewSchema } from './saved-view.ts';
 import { sourceSchema } from './source.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -36,6 +37,7 @@ export const recordKinds = [
   'silence',
   'row',
   'verdict',
+  'view',
   'annotation',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
@@ -87,6 +89,7 @@ export const recordSchemas = {
   silence: silenceSchema,
   row: rowLedgerSchema,
   verdict: verdictSchema,
+  view: savedViewSchema,
   annotation: annotationSchema,
 } as const;
 

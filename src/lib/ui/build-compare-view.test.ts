@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '#lib/engine/compare.ts';
+import { relations } from '#lib/model/relation.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import { readExample } from '../../../tests/golden/read-dossier.ts';
 import { buildCompareView, buildRowDetails } from './build-compare-view.ts';
@@ -188,4 +189,30 @@ test('what a row opens to is told in a line beforehand', () => {
   const sources = new Set(details?.clauses.flatMap((c) => c.sources.map(({ id }) => id)));
   expect(first?.opens).toContain(`${String(details?.findings.length)} finding`);
   expect(first?.opens).toContain(`${String(sources.size)} source`);
+});
+
+test('rows furthest apart come first when asked for, each issue kept together', () => {
+  const { issues } = view(port, '?sort=gravest');
+  const places = issues.map(({ rows }) =>
+    rows.map(({ assessment }) => relations.indexOf(assessment.relation)),
+  );
+  for (const own of places) expect(own).toEqual(own.toSorted((a, b) => a - b));
+  const firsts = places.map(([first = 0]) => first);
+  expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
+  const ids = (search: string): readonly string[] => rowsOf(view(port, search)).map(({ id }) => id);
+  expect(ids('?sort=gravest')).not.toEqual(ids(''));
+  expect(ids('?sort=gravest').toSorted()).toEqual(ids('').toSorted());
+});
+
+test('a view that was kept is a link, marked where it is shown', () => {
+  const at = '2026-11-23';
+  const kept = { id: 'clashes', title: 'Clashes', search: '?relation=incompatible', by: 'Ada', at };
+  const dossier = { ...port, views: [kept] };
+  expect(view(dossier, '?relation=incompatible').views).toEqual([
+    {
+      ...{ id: 'clashes', title: 'Clashes', by: 'Ada', current: true },
+      href: '/dossiers/port-wages/compare?relation=incompatible',
+    },
+  ]);
+  expect(view(dossier).views[0]?.current).toBe(false);
 });

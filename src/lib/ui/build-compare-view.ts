@@ -4,6 +4,7 @@
  */
 import type { Row } from '#lib/engine/comparison.ts';
 import { relations } from '#lib/model/relation.ts';
+import { arrangeRows } from './arrange-rows.ts';
 import { buildAssessment } from './build-assessment.ts';
 import { buildCells } from './build-cells.ts';
 import { buildControls, buildCounts } from './build-controls.ts';
@@ -22,9 +23,9 @@ import type {
   RestOnView,
   RowView,
   RowWindow,
+  SavedViewLink,
   TitleView,
 } from './compare-view.ts';
-import { filterRows } from './row-filter.ts';
 import { prepareTools, rowAnchor, viewSources, type Told, type Tools } from './view-tools.ts';
 
 export interface ViewOptions extends ReadQuery {
@@ -44,10 +45,12 @@ const firstRows = 20;
 /** Everything the compare page shows of a comparison under a query. */
 export function buildCompareView(told: Told, options: ViewOptions): CompareView {
   const tools = prepareTools(told);
-  const { dossier, comparison, speaker } = tools;
+  const { dossier, comparison } = tools;
   const { query, unknown, now, only, from = 0 } = options;
   const rows =
-    only === undefined ? filterRows(tools, query) : comparison.rows.filter(({ id }) => id === only);
+    only === undefined
+      ? arrangeRows(tools, query)
+      : comparison.rows.filter(({ id }) => id === only);
   const shown = new Set(rows.map(({ id }) => id));
   const window = chooseWindow(rows.length, from);
   const total = comparison.rows.length;
@@ -65,6 +68,7 @@ export function buildCompareView(told: Told, options: ViewOptions): CompareView 
     issues: groupByIssue(tools, rows, window),
     window,
     context: buildContext(tools),
+    views: buildViews(tools, query),
     restOnHref: `/dossiers/${dossier.id}/compare/rest-on${formatCompareQuery(query)}`,
     sources: viewSources(tools, usedSources(tools)),
     hasCommonText: rows.some(({ commonText }) => commonText !== undefined),
@@ -90,7 +94,15 @@ export function buildTitle(tools: Tools, now: string): TitleView {
 
 /** The ids of the rows a query asks for, in order. */
 export const chooseRows = (told: Told, query: CompareQuery): readonly string[] =>
-  filterRows(prepareTools(told), query).map(({ id }) => id);
+  arrangeRows(prepareTools(told), query).map(({ id }) => id);
+
+function buildViews({ dossier }: Tools, query: CompareQuery): readonly SavedViewLink[] {
+  const shown = formatCompareQuery(query);
+  return dossier.views.map(({ id, title, search, by }) => ({
+    ...{ id, title, by, current: search === shown },
+    href: `/dossiers/${dossier.id}/compare${search}`,
+  }));
+}
 
 /** The provisions that the conflicts of each reading rest on. */
 export function buildRestOn(told: Told): readonly RestOnView[] {
@@ -142,7 +154,7 @@ export function buildRowStretch(
   stretch: Pick<RowWindow, 'from' | 'to'>,
 ): readonly IssueView[] {
   const tools = prepareTools(told);
-  return groupByIssue(tools, filterRows(tools, query), stretch).filter(
+  return groupByIssue(tools, arrangeRows(tools, query), stretch).filter(
     ({ rows }) => rows.length > 0,
   );
 }

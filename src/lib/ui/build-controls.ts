@@ -9,11 +9,13 @@ export const withoutFilters = ({
   reading,
   off,
   asAt,
+  sort,
 }: CompareQuery): Partial<CompareQuery> => ({
   columns,
   reading,
   off,
   ...(asAt === undefined ? {} : { asAt }),
+  ...(sort === undefined ? {} : { sort }),
 });
 
 const isFiltered = (query: CompareQuery): boolean =>

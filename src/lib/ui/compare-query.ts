@@ -13,6 +13,10 @@ import { relations, type Relation } from '#lib/model/relation.ts';
 export const reviewFilters = ['reviewed', 'not-reviewed'] as const;
 export type ReviewFilter = (typeof reviewFilters)[number];
 
+/** Another order of rows than the dossier's. */
+export const rowOrders = ['gravest'] as const;
+export type RowOrder = (typeof rowOrders)[number];
+
 export interface CompareQuery {
   /** Parties or papers in display order; empty means every party, by name. */
   readonly columns: readonly Id[];
@@ -26,6 +30,7 @@ export interface CompareQuery {
   readonly bearer?: Id;
   readonly act?: Id;
   readonly text: string;
+  readonly sort?: RowOrder;
 }
 
 export interface ReadQuery {
@@ -64,6 +69,7 @@ export function readCompareQuery(params: URLSearchParams, dossier: Dossier): Rea
   const [review] = pick('review', 'review state', reviewFilters);
   const [bearer] = pick('bearer', 'actor', ids(dossier.actors));
   const [act] = pick('act', 'act', ids(dossier.acts));
+  const [sort] = pick('sort', 'order of rows', rowOrders);
   const asAt = readDay(params, unknown);
   return {
     query: {
@@ -76,6 +82,7 @@ export function readCompareQuery(params: URLSearchParams, dossier: Dossier): Rea
       ...(review === undefined ? {} : { review }),
       ...(bearer === undefined ? {} : { bearer }),
       ...(act === undefined ? {} : { act }),
+      ...(sort === undefined ? {} : { sort }),
       text: (params.get('q') ?? '').trim().slice(0, maxTextLength),
     },
     unknown,
@@ -126,6 +133,7 @@ export function formatCompareQuery(query: Partial<CompareQuery>): string {
     act: query.act,
     'as-at': query.asAt,
     q: query.text,
+    sort: query.sort,
   };
   for (const [name, value] of Object.entries(single)) {
     if (value !== undefined && value !== '') params.append(name, value);

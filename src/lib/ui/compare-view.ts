@@ -1,3 +1,4 @@
+/* eslint max-lines: ["error", 330] -- one contract, read as one page by everybody who draws a comparison */
 /**
  * What the compare page shows, as plain data: every sentence made, every text rendered, nothing left
  * to work out in the browser. Built by `build-compare-view.ts`.
@@ -276,6 +277,16 @@ export interface TitleView {
   readonly columns: readonly ColumnHead[];
 }
 
+/** A view somebody kept under a name. */
+export interface SavedViewLink {
+  readonly id: string;
+  readonly title: string;
+  readonly by: string;
+  readonly href: string;
+  /** Whether it is what the page shows. */
+  readonly current: boolean;
+}
+
 export interface CompareView extends TitleView {
   readonly id: string;
   readonly language: string;
@@ -291,6 +302,7 @@ export interface CompareView extends TitleView {
   readonly context: readonly ContextView[];
   /** Where the provisions are told that the conflicts rest on; shown on request only. */
   readonly restOnHref: string;
+  readonly views: readonly SavedViewLink[];
   readonly sources: readonly SourceView[];
   readonly hasCommonText: boolean;
   /** Which of the rows that fit the filters `issues` holds; all, unless there are very many. */

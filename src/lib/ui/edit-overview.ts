@@ -18,7 +18,7 @@ const groups: readonly (readonly [string, readonly RecordKind[]])[] = [
   ['The dossier', ['head', 'actor', 'issue', 'source']],
   ['What the sides say', ['paper', 'clause', 'provision', 'silence']],
   ['What words mean', ['act', 'link', 'dimension', 'event', 'term', 'subject', 'context']],
-  ['What analysts say', ['row', 'verdict', 'annotation']],
+  ['What analysts say', ['row', 'verdict', 'view', 'annotation']],
 ];
 
 /** The kinds of record of a dossier with how many there are. */
@@ -55,4 +55,4 @@ export function listLines(
 
 /** The kinds of which new records are made here; the others come about elsewhere. */
 export const canBeMade = (kind: RecordKind): boolean =>
-  !['head', 'row', 'verdict', 'annotation'].includes(kind);
+  !['head', 'row', 'verdict', 'view', 'annotation'].includes(kind);

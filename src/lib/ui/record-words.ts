@@ -19,6 +19,7 @@ export const kindWords: Readonly<Record<RecordKind, string>> = {
   silence: 'silence',
   row: 'row',
   verdict: 'verdict',
+  view: 'saved view',
   annotation: 'note',
 };
 
@@ -41,6 +42,7 @@ export const kindPlurals: Readonly<Record<RecordKind, string>> = {
   silence: 'Silences',
   row: 'Rows',
   verdict: 'Verdicts',
+  view: 'Saved views',
   annotation: 'Notes',
 };
 

@@ -4,7 +4,11 @@ import type { Attachment } from 'svelte/attachments';
 export const rowKeys = [
   { keys: ['j'], does: 'Next row' },
   { keys: ['k'], does: 'Previous row' },
+  { keys: [']'], does: 'Next row that is incompatible as written' },
+  { keys: ['['], does: 'The one before' },
   { keys: ['Enter'], does: 'Open or close the row' },
+  { keys: ['v'], does: 'Verdict on the row' },
+  { keys: ['c'], does: 'Code the first clause of the row' },
   { keys: ['/'], does: 'Search in the table' },
   { keys: ['?'], does: 'Show this list' },
 ] as const;
@@ -39,6 +43,24 @@ export function moveByKeys(actions: RowKeyActions): Attachment<HTMLElement> {
       next?.scrollIntoView({ block: 'start' });
     };
 
+    const jump = (step: number): void => {
+      const all = rows();
+      const at = all.findIndex((row) => row.contains(document.activeElement));
+      const wanted = all.flatMap((row, place) =>
+        row.classList.contains('rel-incompatible') ? [place] : [],
+      );
+      const next = step > 0 ? wanted.find((place) => place > at) : wanted.findLast((p) => p < at);
+      const row = next === undefined ? undefined : all[next];
+      row?.focus({ preventScroll: true });
+      row?.scrollIntoView({ block: 'start' });
+    };
+
+    /** Follows a link that belongs to the row in hand. */
+    const follow = (selector: string): void => {
+      const row = rows().find((candidate) => candidate.contains(document.activeElement));
+      row?.querySelector<HTMLAnchorElement>(selector)?.click();
+    };
+
     const open = (event: KeyboardEvent): void => {
       const row = document.activeElement;
       if (!(row instanceof HTMLElement) || row.dataset['row'] === undefined) return;
@@ -54,6 +76,10 @@ export function moveByKeys(actions: RowKeyActions): Attachment<HTMLElement> {
       if (!actions.isOn()) return;
       if (event.key === 'j') move(1);
       if (event.key === 'k') move(-1);
+      if (event.key === ']') jump(1);
+      if (event.key === '[') jump(-1);
+      if (event.key === 'v') follow('a[data-verdict]');
+      if (event.key === 'c') follow('a[href*="/code/"]');
       if (event.key === '/') {
         event.preventDefault();
         root.querySelector<HTMLElement>('[data-search]')?.focus();

@@ -30,5 +30,6 @@ export const emptyDossier = ({ id, title, language = 'en' }: NewDossier): Dossie
   silences: [],
   ledger: [],
   verdicts: [],
+  views: [],
   annotations: [],
 });

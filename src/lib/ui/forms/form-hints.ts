@@ -145,6 +145,7 @@ const hints: Readonly<Record<string, Hint>> = {
   'row.issue': { control: to('issue') },
   'row.pins': { label: 'Provisions kept here', control: listOf('provision', 'Provision') },
   'row.commonText': { label: 'Common text', control: text },
+  'view.search': { label: 'Address from the question mark on' },
   'verdict.reason': { control: text },
   'verdict.inputs': { label: 'What it rested on' },
   'annotation.body': { label: 'Note', control: text },
