@@ -208,6 +208,10 @@ function drawDossier(g: Gen, shape: DossierShape): Row {
       ),
       ...maybe(g, 'order', () => number(g)),
     })),
+    views: ids(g, 'k', [0, 1]).map((id) => ({
+      ...{ id, title: text(g), search: chance(g) ? '' : '?issue=x' },
+      ...{ by: text(g), at: moment(g) },
+    })),
     verdicts: ids(g, 'v', [0, 1]).map((id) => ({
       id,
       target: chance(g) ? { row: 'row:x' } : { finding: text(g).slice(0, 9).toWellFormed() },

@@ -140,6 +140,7 @@ export function hostileDossier(id: string, words: string, author = words): Dossi
         ...{ reason: words, author, at: moment, inputs: [] },
       },
     ],
+    views: [{ id: 'kept', title: words, search: '?q=x', by: author, at: moment }],
     annotations: [
       note('n1', {
         ...{ clause: 'a1', position: { from: 0, to: words.length } },
