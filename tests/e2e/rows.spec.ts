@@ -91,6 +91,20 @@ test('single keys jump between rows that are incompatible and open the verdict',
   await expect(page.getByRole('heading', { name: 'Your verdict' })).toBeInViewport();
 });
 
+test('the palette leads to pages and issues by their words', async ({ page }) => {
+  await page.goto('/dossiers/istanbul-2025/compare');
+  await page.locator('[data-scripted]').waitFor({ state: 'attached' });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('sanctions');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#issue-sanctions$/);
+  await page.keyboard.press('Control+k');
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.type('gloss');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Glossary');
+});
+
 test('a very long table holds only what is near, and reaches every row', async ({
   page,
   request,

@@ -10,6 +10,7 @@ export const rowKeys = [
   { keys: ['v'], does: 'Verdict on the row' },
   { keys: ['c'], does: 'Code the first clause of the row' },
   { keys: ['/'], does: 'Search in the table' },
+  { keys: ['Ctrl', 'K'], does: 'Go to a page, an issue or a kept view' },
   { keys: ['?'], does: 'Show this list' },
 ] as const;
 
