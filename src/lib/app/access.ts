@@ -99,6 +99,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   '/dossiers/[id]/members': { ...readOnlyPage('owner'), '?/set': 'owner', '?/remove': 'owner' },
   '/dossiers/[id]/sources': readOnlyPage('reader'),
   '/dossiers/new': { ...readOnlyPage('person'), '?/default': 'person' },
+  '/help/rules': readOnlyPage('person'),
   '/intake': { ...readOnlyPage('person'), '?/clear': 'person', '?/read': 'person' },
   '/intake/[desk]': {
     ...readOnlyPage('person'),
