@@ -1,0 +1,75 @@
+import { expect, test, type Page } from '@playwright/test';
+import { faults } from './axe.ts';
+
+const istanbul = '/dossiers/istanbul-2025/read';
+const port = '/dossiers/port-wages/read';
+
+/** What each clause of a column is, in its order. */
+const clausesOf = (page: Page, column: 'first' | 'second') =>
+  page
+    .locator(`[data-column="${column}"] [data-clause]`)
+    .evaluateAll((all) =>
+      all.map((clause) => [
+        clause.id,
+        [...clause.querySelectorAll('[data-counterpart]')]
+          .map((chip) => chip.textContent.replace(/\s+/g, ' '))
+          .toSorted(),
+      ]),
+    );
+
+test('swapping the papers mirrors the page', async ({ page }) => {
+  await page.goto(istanbul);
+  const before = [await clausesOf(page, 'first'), await clausesOf(page, 'second')];
+  await page.getByRole('link', { name: 'Swap the two papers' }).click();
+  await expect(page).toHaveURL(/a=ukraine-memorandum&b=russia-memorandum/);
+  await expect(page.getByRole('article').first()).toHaveAttribute('id', 'paper-ukraine-memorandum');
+  expect([await clausesOf(page, 'second'), await clausesOf(page, 'first')]).toEqual(before);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('papers are chosen, counterparts and rows followed; a narrow screen shows one at a time', async ({
+    page,
+  }) => {
+    await page.goto(port);
+    await page.getByLabel('Beside it').selectOption('ministry-memorandum');
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await expect(page).toHaveURL(/b=ministry-memorandum/);
+    const clause = page.locator('[data-column="first"] [data-clause]:has([data-counterpart])');
+    const chip = clause.first().locator('[data-counterpart]').first();
+    const id = (await chip.getAttribute('data-counterpart')) ?? '';
+    await chip.click();
+    await expect(page.locator(':target')).toHaveAttribute('data-clause', id);
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.locator('[data-column="second"]')).toBeVisible();
+    await expect(page.locator('[data-column="first"]')).toBeHidden();
+    await page.getByRole('link', { name: /^Read the other paper/ }).click();
+    await expect(page.locator('[data-column="first"]')).toBeVisible();
+    await expect(page.locator('[data-column="second"]')).toBeHidden();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+
+    await page.getByRole('link', { name: /^Read it alone/ }).click();
+    await page.getByRole('navigation', { name: 'Outline' }).getByRole('link').nth(2).click();
+    await expect(page.locator(':target')).toBeVisible();
+    await page.goBack();
+    await page.goBack();
+    await clause.first().getByRole('link', { name: /^row/ }).first().click();
+    await expect(page).toHaveURL(/compare\/rows\/.*col=/);
+  });
+});
+
+test('nothing on the page is out of reach of assistive technology, light or dark', async ({
+  page,
+}) => {
+  test.slow();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const path of [istanbul, `${port}?a=union-memorandum&b=none`]) {
+      await page.goto(path);
+      expect(await faults(page), `${path} ${colorScheme}`).toEqual([]);
+    }
+  }
+});
