@@ -12,7 +12,7 @@ import { prepareTools, type Told, type Tools } from '../view-tools.ts';
 import { buildPieces } from './build-pieces.ts';
 import { alone, type ReadPapersQuery } from './read-query.ts';
 import type { LinkView, ReadPaperView, ReadView } from './read-view.ts';
-import { relateClauses } from './relate-clauses.ts';
+import { gravity, relateClauses, type RelatedClauses } from './relate-clauses.ts';
 import { textDirection } from './text-direction.ts';
 
 /** Everything the reading page shows. `told` compares what the query asks to read. */
@@ -36,9 +36,11 @@ export function buildReadView(told: Told, query: ReadPapersQuery): ReadView {
     chosen: { a, b: b ?? alone },
     unknown: query.unknown,
     shown,
-    links: related.map(({ a: one, b: other, relation, suggested }): LinkView => ({
-      ...{ key: `${one} ${other}`, a: one, b: other, relation, suggested },
-    })),
+    links: related
+      .toSorted(byGravity)
+      .map(({ a: one, b: other, relation, suggested }): LinkView => ({
+        ...{ key: `${one} ${other}`, a: one, b: other, relation, suggested },
+      })),
     ...(isPair ? { swapHref: formatPapers(b, a) } : {}),
     compareHref: `${compareHref}?${columns}`,
     against: isPair
@@ -46,6 +48,9 @@ export function buildReadView(told: Told, query: ReadPapersQuery): ReadView {
       : speaker.list(comparison.columns.slice(1).map(({ id }) => speaker.columnName(id))),
   };
 }
+
+const byGravity = (x: RelatedClauses, y: RelatedClauses): number =>
+  gravity(x.relation) - gravity(y.relation);
 
 /** The address of two papers side by side, or of one alone. */
 export const formatPapers = (a: string, b: string = alone): string =>

@@ -92,6 +92,7 @@ export interface ReadView {
   /** What the address names and the dossier does not have. */
   readonly unknown: readonly string[];
   readonly shown: readonly ReadPaperView[];
+  /** Gravest first. */
   readonly links: readonly LinkView[];
   readonly swapHref?: string;
   /** The comparison of what is shown. */
