@@ -26,6 +26,48 @@ test('swapping the papers mirrors the page', async ({ page }) => {
   expect([await clausesOf(page, 'second'), await clausesOf(page, 'first')]).toEqual(before);
 });
 
+test('by keyboard alone: clauses, columns and counterparts, with columns that scroll together', async ({
+  page,
+}) => {
+  await page.goto(istanbul);
+  await page.locator('[data-scripted]').waitFor({ state: 'attached' });
+  await expect(page.locator('.gutter path').first()).toBeVisible();
+  const scrolls = () =>
+    page.locator('[data-column]').evaluateAll((all) => all.map(({ scrollTop }) => scrollTop));
+  const focused = page.locator('[data-clause]:focus');
+
+  await page.getByRole('region', { name: /^Text of .* Russia/ }).focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(focused).toHaveAttribute('data-clause', 'ru-I.2');
+  await page.keyboard.press('g');
+  await expect(focused).toHaveAttribute('data-clause', 'ua-I.5a');
+  await expect(page.locator('[data-column="second"]')).toContainText('no duty to be neutral');
+  await page.keyboard.press('h');
+  await expect(focused).toHaveAttribute('data-clause', /^ru-/);
+
+  await page.keyboard.press('Shift+Tab');
+  await page.getByRole('region', { name: /^Text of .* Russia/ }).focus();
+  await page.keyboard.press('End');
+  const isAtEnd = async () => {
+    const ends = await page
+      .locator('[data-column]')
+      .evaluateAll((all) => all.map((c) => c.scrollHeight - c.clientHeight - c.scrollTop));
+    return ends.every((rest) => rest <= 2);
+  };
+  await expect.poll(isAtEnd).toBe(true);
+  await page.getByRole('switch', { name: 'Scroll together' }).focus();
+  await page.keyboard.press('Space');
+  const [, before] = await scrolls();
+  await page.getByRole('region', { name: /^Text of .* Russia/ }).focus();
+  await page.keyboard.press('Home');
+  await expect.poll(async () => (await scrolls())[0]).toBe(0);
+  expect((await scrolls())[1]).toBe(before);
+  await page.reload();
+  await expect(page.getByRole('switch', { name: 'Scroll together' })).not.toBeChecked();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

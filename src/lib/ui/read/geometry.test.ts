@@ -91,8 +91,18 @@ describe('ribbons', () => {
 
   test('run from the height of one clause to that of the other, and rest at the edge beyond', () => {
     const [ribbon] = layRibbons([{ a: 'a0', b: 'b3' }], gutter);
-    expect(ribbon?.path).toBe('M0 46.5C40 46.5 40 96.5 80 96.5V103.5C40 103.5 40 53.5 0 53.5Z');
-    expect(ribbon).toMatchObject({ x: 40, y: 75 });
+    expect(ribbon?.path).toBe('M0 50C40 50 40 100 80 100');
+  });
+
+  test('carry their sign in the middle, or nearer to the only end that is seen', () => {
+    const [whole] = layRibbons([{ a: 'a0', b: 'b1' }], gutter);
+    expect(whole).toMatchObject({ x: 40, y: 62.5 });
+    const [half] = layRibbons([{ a: 'a0', b: 'b3' }], gutter);
+    expect(half?.x).toBeLessThan(30);
+    expect(half?.y).toBeLessThan(65);
+    const [back] = layRibbons([{ a: 'b3', b: 'a0' }], { ...gutter, panes: [b, a] });
+    expect(back?.x).toBeCloseTo(80 - (half?.x ?? 0));
+    expect(back?.y).toBeCloseTo(half?.y ?? 0);
   });
 
   test('of one clause leave it below each other, in the order of where they go', () => {
@@ -103,8 +113,8 @@ describe('ribbons', () => {
       ],
       gutter,
     );
-    expect(to0?.path).toMatch(/^M0 29\.8C/);
-    expect(to1?.path).toMatch(/^M0 63\.2C/);
+    expect(to0?.path).toMatch(/^M0 33\.3C/);
+    expect(to1?.path).toMatch(/^M0 66\.7C/);
   });
 
   test('exchanging the columns mirrors them', () => {

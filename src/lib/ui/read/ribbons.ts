@@ -23,8 +23,8 @@ export interface Pinned<T extends PanePair> {
   readonly ends: readonly [number, number];
 }
 
-/** How thick a ribbon is. */
-const thickness = 7;
+/** Where on a ribbon the sign stands of which one end is not seen. */
+const nearEnd = 0.28;
 /** Signs keep this much apart. */
 const signGap = 22;
 
@@ -49,15 +49,17 @@ export function layRibbons<T extends PanePair>(
     const from = place(ends[0] - scrolls[0], panes[0].view);
     const to = place(ends[1] - scrolls[1], panes[1].view);
     if (!from.isSeen && !to.isSeen) return [];
-    return [{ link, path: band(from.y, to.y, width), y: (from.y + to.y) / 2 }];
+    // Where one end is out of sight, the sign stands nearer to the other.
+    const at = from.isSeen === to.isSeen ? 0.5 : from.isSeen ? nearEnd : 1 - nearEnd;
+    const sign = pointOn(from.y, to.y, width, at);
+    return [{ link, path: line(from.y, to.y, width), ...sign }];
   });
   const height = Math.min(panes[0].view, panes[1].view);
   const ys = spread(
     seen.map(({ y }) => y),
     height,
   );
-  // A sign that has to give way moves up or down; it stays in the middle of the gutter.
-  return seen.map((ribbon, index) => ({ ...ribbon, x: width / 2, y: ys[index] ?? ribbon.y }));
+  return seen.map((ribbon, index) => ({ ...ribbon, y: ys[index] ?? ribbon.y }));
 }
 
 /** Where each link ends on one side: several of one clause stand below each other over its height. */
@@ -91,15 +93,17 @@ const place = (y: number, view: number) => ({
   isSeen: y >= 0 && y <= view,
 });
 
-/** A band of even thickness that leaves and arrives level. */
-function band(from: number, to: number, width: number): string {
-  const half = thickness / 2;
-  const [middle, w] = [round(width / 2), round(width)];
-  const [top0, low0] = [round(from - half), round(from + half)];
-  const [top1, low1] = [round(to - half), round(to + half)];
-  const there = `M0 ${top0}C${middle} ${top0} ${middle} ${top1} ${w} ${top1}`;
-  return `${there}V${low1}C${middle} ${low1} ${middle} ${low0} 0 ${low0}Z`;
+/** A line that leaves and arrives level. */
+function line(from: number, to: number, width: number): string {
+  const [middle, y0, y1] = [round(width / 2), round(from), round(to)];
+  return `M0 ${y0}C${middle} ${y0} ${middle} ${y1} ${round(width)} ${y1}`;
 }
+
+/** A point of such a line, from 0 at the left to 1 at the right. */
+const pointOn = (from: number, to: number, width: number, at: number) => ({
+  x: width * (1.5 * at * (1 - at) + at ** 3),
+  y: from + (to - from) * at ** 2 * (3 - 2 * at),
+});
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
