@@ -51,7 +51,7 @@ export function layRibbons<T extends PanePair>(
     if (!from.isSeen && !to.isSeen) return [];
     // Where one end is out of sight, the sign stands nearer to the other.
     const at = from.isSeen === to.isSeen ? 0.5 : from.isSeen ? nearEnd : 1 - nearEnd;
-    const sign = pointOn(from.y, to.y, width, at);
+    const sign = pointOn(at, [from.y, to.y], width);
     return [{ link, path: line(from.y, to.y, width), ...sign }];
   });
   const height = Math.min(panes[0].view, panes[1].view);
@@ -100,7 +100,7 @@ function line(from: number, to: number, width: number): string {
 }
 
 /** A point of such a line, from 0 at the left to 1 at the right. */
-const pointOn = (from: number, to: number, width: number, at: number) => ({
+const pointOn = (at: number, [from, to]: readonly [number, number], width: number) => ({
   x: width * (1.5 * at * (1 - at) + at ** 3),
   y: from + (to - from) * at ** 2 * (3 - 2 * at),
 });
