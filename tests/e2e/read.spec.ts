@@ -68,6 +68,26 @@ test('by keyboard alone: clauses, columns and counterparts, with columns that sc
   await expect(page.getByRole('switch', { name: 'Scroll together' })).not.toBeChecked();
 });
 
+test('by pointer: a counterpart comes beside its clause, the map leads to any place', async ({
+  page,
+}) => {
+  await page.goto(`${istanbul}#clause-ua-I.5a`);
+  await expect(page.locator('.gutter path').first()).toBeVisible();
+  const clause = page.locator('[data-clause="ua-I.5a"]');
+  await expect(clause).toBeInViewport();
+  await clause.locator('[data-counterpart]').first().click();
+  const other = page.locator('[data-clause="ru-I.2"]');
+  await expect(other).toBeFocused();
+  await expect(other).toBeInViewport();
+  await expect(page.locator('.gutter path:not(.away)')).not.toHaveCount(0);
+
+  const map = page.locator('.map').last();
+  const box = await map.boundingBox();
+  await map.click({ position: { x: 8, y: (box?.height ?? 0) - 3 } });
+  await expect(page.locator('[data-column="second"] [data-clause]').last()).toBeInViewport();
+  await expect(page.locator('[data-column="first"] [data-clause]').last()).toBeInViewport();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -63,6 +63,13 @@ describe('the text', () => {
     const [union] = view(port, '?a=union-memorandum&b=employer-memorandum').shown;
     expect(union?.pieces[0]).toMatchObject({ kind: 'loose', clause: '' });
     expect(union?.pieces[1]).toMatchObject({ kind: 'section', heading: 'Pay', html: '' });
+    const loose = view(readExample('plans-2025')).shown.flatMap(({ pieces }) =>
+      pieces.filter(({ kind }) => kind === 'loose').map(({ html }) => html),
+    );
+    expect(loose).toEqual([
+      'From points 11 to 28, as reports tell:',
+      'From points 13 to 28, as summaries tell:',
+    ]);
   });
 
   test('tells options, gaps, the kind of text, and what is not there', () => {

@@ -47,9 +47,11 @@ export class ReadingDesk {
     const listeners = ([0, 1] as const).map((side) => () => this.#scrolled(side));
     [left, right].forEach((column, side) => {
       observer.observe(column);
-      for (const piece of column.children) observer.observe(piece);
+      if (column.firstElementChild) observer.observe(column.firstElementChild);
       column.addEventListener('scroll', listeners[side] ?? onChange, { passive: true });
     });
+    // What the address points at was in sight before the columns began to scroll.
+    root.querySelector(':target')?.scrollIntoView({ block: 'nearest' });
     return () => {
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;

@@ -58,13 +58,9 @@ function citedTogether(
 function besideEachOther(comparison: Comparison, lookup: Lookup): readonly RelatedClauses[] {
   const [first, second] = comparison.columns.map(({ papers }) => papers[0]?.id);
   const uncoded = new Set(comparison.uncoded);
-  const rowOf = new Map(
-    comparison.rows.flatMap((row) =>
-      row.cells.flatMap(({ clauses }) => clauses.map(({ clause }) => [`${row.id} ${clause}`, row])),
-    ),
-  );
+  const rowsOf = rowsByClause(comparison);
   const find = (a: string, b: string): Row | undefined =>
-    comparison.rows.find(({ id }) => rowOf.has(`${id} ${a}`) && rowOf.has(`${id} ${b}`));
+    rowsOf.get(a)?.find((row) => rowsOf.get(b)?.includes(row));
   const own = (paper: string | undefined) =>
     [...lookup.clauses.values()].filter((placed) => placed.paper.id === paper);
   const pairs = [...own(first), ...own(second)].flatMap(({ clause, paper }) =>
@@ -83,4 +79,15 @@ function besideEachOther(comparison: Comparison, lookup: Lookup): readonly Relat
         ...(row === undefined ? {} : { row }),
       };
     });
+}
+
+function rowsByClause({ rows }: Comparison): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows)
+    for (const { clause } of row.cells.flatMap(({ clauses }) => clauses)) {
+      const own = found.get(clause) ?? [];
+      own.push(row);
+      found.set(clause, own);
+    }
+  return found;
 }

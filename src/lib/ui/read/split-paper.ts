@@ -14,12 +14,8 @@ export function splitPaper(paper: Paper): readonly Piece[] {
   let at = 0;
   for (const clause of paper.clauses) {
     const { from, to } = clause.span;
-    if (to === from) {
-      pieces.push({ clause, text: '' });
-      continue;
-    }
-    addLoose(pieces, withoutNumber(paper.text.slice(at, from), clause.locator));
-    const end = from + (lengths.get(clause.id) ?? to - from);
+    if (from >= at) addLoose(pieces, withoutNumber(paper.text.slice(at, from), clause.locator));
+    const end = from + (to === from ? 0 : (lengths.get(clause.id) ?? to - from));
     pieces.push({ clause, text: withoutHeading(paper.text.slice(from, end), clause) });
     at = Math.max(at, end);
   }
