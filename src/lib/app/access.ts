@@ -97,6 +97,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
     '?/restore': 'annotator',
   },
   '/dossiers/[id]/members': { ...readOnlyPage('owner'), '?/set': 'owner', '?/remove': 'owner' },
+  '/dossiers/[id]/read': readOnlyPage('reader'),
   '/dossiers/[id]/sources': readOnlyPage('reader'),
   '/dossiers/new': { ...readOnlyPage('person'), '?/default': 'person' },
   '/help/rules': readOnlyPage('person'),

@@ -8,6 +8,7 @@ export interface DossierScreen {
 export const dossierScreens: readonly DossierScreen[] = [
   { path: '', name: 'Overview' },
   { path: '/compare', name: 'Compare' },
+  { path: '/read', name: 'Read' },
   { path: '/sources', name: 'Sources' },
   { path: '/glossary', name: 'Glossary' },
 ];
