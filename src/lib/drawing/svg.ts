@@ -46,8 +46,8 @@ export const group = (parts: readonly string[], title?: string): string =>
 export interface Sheet {
   readonly width: number;
   readonly height: number;
-  /** The whole drawing in words; with a description only what it shows. */
-  readonly title: string;
+  /** The whole drawing in words; with a description only what it shows; none for a mere ornament. */
+  readonly title?: string;
   readonly description?: string;
   readonly parts: readonly string[];
   /** A picture, unless it holds links that can be reached one by one. */
@@ -71,7 +71,8 @@ export function sheet({
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      role,
+      role: title === undefined ? undefined : role,
+      'aria-hidden': title === undefined ? 'true' : undefined,
       width: w,
       height: h,
       viewBox: `${x} ${y} ${w} ${h}`,
@@ -79,7 +80,7 @@ export function sheet({
       fill: colours.ink,
       class: 'drawing',
     },
-    element('title', {}, escapeXml(title)) +
+    (title === undefined ? '' : element('title', {}, escapeXml(title))) +
       (description === undefined ? '' : element('desc', {}, escapeXml(description))) +
       parts.join(''),
   );

@@ -38,6 +38,6 @@ export function styledLine(data: string, owner: ArrowOwner, circular: boolean): 
   );
 }
 
-/** A piece of line, to stand beside a name in a legend. */
-export const arrowSample = (owner: ArrowOwner, title: string): string =>
-  sheet({ width: 44, height: 10, title, parts: [styledLine('M1 5L43 5', owner, false)] });
+/** A piece of line, to stand beside the name of its owner in a legend. */
+export const arrowSample = (owner: ArrowOwner): string =>
+  sheet({ width: 44, height: 10, parts: [styledLine('M1 5L43 5', owner, false)] });
