@@ -49,6 +49,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   '/dossiers/[id]/code/[clause]/preview': { POST: 'editor' },
   '/dossiers/[id]/compare': readOnlyPage('reader'),
   '/dossiers/[id]/compare/table.[form]': readOnlyPage('reader'),
+  '/dossiers/[id]/sequence': readOnlyPage('reader'),
   '/dossiers/[id]/delete': { ...readOnlyPage('owner'), '?/default': 'owner' },
   '/dossiers/[id]/edit': readOnlyPage('editor'),
   '/dossiers/[id]/edit/[kind]': { ...readOnlyPage('editor'), '?/move': 'editor' },

@@ -70,7 +70,7 @@ function readSequence({ dossier, comparison }: Compared, query: SequenceQuery): 
 function buildSwitches(
   tools: SequenceTools,
   query: SequenceQuery,
-): Pick<SequenceView, 'controls' | 'context' | 'alsoOff' | 'origin'> {
+): Pick<SequenceView, 'controls' | 'context' | 'alsoOff' | 'origin' | 'countedFrom'> {
   const { dossier, sequence, speaker, comparison } = tools;
   const controls = buildControls(tools, query.compare);
   const columns = comparison.columns.map(({ id }) => id).toReversed();
@@ -89,9 +89,11 @@ function buildSwitches(
     context: ordering.map((id) => buildPremise(tools, id)),
     alsoOff: query.compare.off.filter((id) => !ordering.includes(id)),
     origin: {
-      chosen: query.from ?? '',
+      chosen: query.from === sequence.origin ? (query.from ?? '') : '',
+      standard: 'the step named most',
       choices: sequence.events.map((id) => ({ id, label: speaker.event(id) })),
     },
+    countedFrom: sequence.origin === undefined ? '' : speaker.event(sequence.origin),
   };
 }
 

@@ -39,7 +39,7 @@ function buildTimeline(tools: SequenceTools, timeline: Timeline, origin: Id): Ti
   return {
     title: under,
     lanes: timeline.lanes.map((lane) => buildLane(tools, lane, { events, origin, reach })),
-    ...(undated.length === 0
+    ...(undated.length === 0 || all.length === 0
       ? {}
       : { undated: speaker.list(undated.map((event) => speaker.event(event))) }),
   };

@@ -72,7 +72,14 @@ export interface SequenceView {
   readonly context: readonly PremiseView[];
   /** Other premises left out, which the form hands on. */
   readonly alsoOff: readonly string[];
-  readonly origin: { readonly chosen: string; readonly choices: readonly Choice[] };
+  readonly origin: {
+    readonly chosen: string;
+    /** What days are counted from unless something is chosen. */
+    readonly standard: string;
+    readonly choices: readonly Choice[];
+  };
+  /** The event days are counted from; empty when there is none. */
+  readonly countedFrom: string;
   readonly compareHref: string;
   /** "10 statements on 12 steps". */
   readonly shown: string;
