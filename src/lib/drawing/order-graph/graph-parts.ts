@@ -9,7 +9,7 @@ import { arrowHead, colours, element, escapeXml, lineHeight, words } from '../sv
 
 const eventWidth = 176;
 const eventLines = 7;
-const wordsWidth = 150;
+const wordsWidth = 172;
 const padding = 8;
 /** Bold letters are wider than the estimate for regular ones. */
 const boldness = 1.06;

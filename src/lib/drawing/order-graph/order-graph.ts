@@ -54,7 +54,7 @@ export function orderGraph({
   arrows,
   title,
   description,
-  maxWidth = 1180,
+  maxWidth = 1320,
 }: OrderGraph): string {
   const place = new Map(events.map(({ id }, index) => [id, index]));
   const known = arrows.filter(({ from, to }) => place.has(from) && place.has(to));

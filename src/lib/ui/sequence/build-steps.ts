@@ -20,6 +20,7 @@ function buildStep(tools: SequenceTools, statement: SequenceStatement): StepView
     statement.readings.length === comparison.readings.length
       ? ''
       : speaker.readings(statement.readings);
+  const mark = tools.isSuggested(statement) ? speaker.words.bases.suggested : undefined;
   const premise =
     source.kind === 'context' ? speaker.premise(contextPremise(source.context)) : undefined;
   return {
@@ -36,8 +37,8 @@ function buildStep(tools: SequenceTools, statement: SequenceStatement): StepView
     ...(href === undefined ? {} : { href }),
     ...(holds === '' ? {} : { holds }),
     ...(circles.length === 0 ? {} : { circular: told.inCircles(circles) }),
-    ...(tools.isSuggested(statement) ? { mark: speaker.words.bases.suggested } : {}),
-    ...(premise?.disputed === undefined ? {} : { disputed: premise.disputed }),
+    ...(mark === undefined ? {} : { mark }),
+    notes: [holds, mark ?? '', premise?.disputed ?? ''].filter((note) => note !== ''),
   };
 }
 

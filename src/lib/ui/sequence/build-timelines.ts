@@ -59,7 +59,10 @@ function buildLane(tools: SequenceTools, lane: Lane, drawn: Drawn): LaneView {
   const base = { id: column ?? 'together', name, impossible: windows === null };
   if (windows === null) {
     const whose = column === undefined ? 'the statements of all columns' : 'its own statements';
-    return { ...base, sentence: `Impossible: ${whose} and the premises cannot all hold.` };
+    return {
+      ...base,
+      sentence: `Impossible: ${whose} and the premises cannot all hold; see the circular orders above.`,
+    };
   }
   if (column !== undefined && !sequence.statements.some((s) => s.columns.includes(column))) {
     return { ...base, sentence: 'Says nothing about the order of these steps.' };

@@ -20,9 +20,10 @@ export interface StepView {
   readonly holds?: string;
   /** "circular order 1". */
   readonly circular?: string;
-  /** "not reviewed". */
+  /** "suggested, not reviewed". */
   readonly mark?: string;
-  readonly disputed?: string;
+  /** What narrows it: the readings, the review, who disputes it. */
+  readonly notes: readonly string[];
 }
 
 /** What a column says, in words. */
