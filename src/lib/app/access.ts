@@ -73,6 +73,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   '/dossiers/[id]/compare/rows/[row]/details': { GET: 'reader' },
   '/dossiers/[id]/compare/stretch': { GET: 'reader' },
   '/dossiers/[id]/compare/table.[form]': readOnlyPage('reader'),
+  '/dossiers/[id]/sequence': readOnlyPage('reader'),
   '/dossiers/[id]/delete': { ...readOnlyPage('owner'), '?/default': 'owner' },
   '/dossiers/[id]/edit': readOnlyPage('editor'),
   '/dossiers/[id]/edit/[kind]': { ...readOnlyPage('editor'), '?/move': 'editor' },

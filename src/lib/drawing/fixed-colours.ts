@@ -5,6 +5,7 @@ export interface Palette {
   readonly line: string;
   readonly paper: string;
   readonly mark: string;
+  readonly clash: string;
   /** Family names as CSS lists them. */
   readonly font: string;
 }
@@ -16,6 +17,7 @@ export const printPalette: Palette = {
   line: '#86816f',
   paper: '#ffffff',
   mark: '#dcd9d1',
+  clash: '#432f57',
   font: "Inter, 'Noto Sans', Arial, sans-serif",
 };
 
@@ -24,9 +26,10 @@ export const printPalette: Palette = {
  * properties (word processors, PDF). Text inside the drawing is escaped and cannot match.
  */
 export function withFixedColours(svg: string, palette: Palette = printPalette): string {
-  const { ink, soft, line, paper, mark, font } = palette;
+  const { ink, soft, line, paper, mark, clash, font } = palette;
   const values: readonly (readonly [attribute: string, value: string])[] = [
     ['var(--drawing-mark, var(--line, currentColor))', mark],
+    ['var(--incompatible, currentColor)', clash],
     ['var(--soft, currentColor)', soft],
     ['var(--edge, currentColor)', line],
     ['var(--paper, none)', paper],

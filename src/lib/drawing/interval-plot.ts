@@ -4,7 +4,7 @@
  * spanned below them.
  */
 import type { Interval } from '#lib/engine/comparison.ts';
-import { shortenText, textWidth } from './measure.ts';
+import { shortenText, textWidth, wrapText } from './measure.ts';
 import { drawBelow, drawTicks } from './plot-axis.ts';
 import {
   arrowHead,
@@ -15,11 +15,19 @@ import {
   path,
   sheet,
   through,
+  wordLines,
   words,
 } from './svg.ts';
 
 /** A column's values: an interval, a term left open (dotted), or no figure at all (nothing). */
-export type PlottedValue = (Interval & { readonly strict?: boolean }) | 'open' | 'none';
+export type PlottedValue = (Interval & OpenEnds) | 'open' | 'none';
+
+/** Bounds that do not belong to the interval: both by `strict`, or each by itself. */
+interface OpenEnds {
+  readonly strict?: boolean;
+  readonly minOpen?: boolean;
+  readonly maxOpen?: boolean;
+}
 
 export interface PlotRow {
   readonly name: string;
@@ -40,6 +48,10 @@ export interface Plot {
   readonly gap?: { readonly from: number; readonly to: number; readonly label: string } | undefined;
   /** A value that is always shown and marked, with its words: the event days are counted from. */
   readonly origin?: { readonly value: number; readonly label: string } | undefined;
+  /** Values the axis reaches besides its own, so that several plots share one scale. */
+  readonly reach?: readonly number[];
+  /** Names in up to so many lines with their value below, so that rows of several plots align. */
+  readonly nameLines?: number;
 }
 
 /** From the last line of a row's text to its bar, and from there to the next row. */
@@ -62,6 +74,7 @@ export function intervalPlot(plot: Plot): string {
       scale,
       width,
       origin: plot.origin?.value,
+      nameLines: plot.nameLines,
     });
     bottom += height;
     return markup;
@@ -86,12 +99,12 @@ export function intervalPlot(plot: Plot): string {
 const finite = (values: readonly (number | undefined)[]): readonly number[] =>
   values.filter((value): value is number => value !== undefined && Number.isFinite(value));
 
-function boundsOf({ rows, zone, gap, origin }: Plot): readonly number[] {
+function boundsOf({ rows, zone, gap, origin, reach = [] }: Plot): readonly number[] {
   const own = rows.flatMap(({ value }) =>
     typeof value === 'object' ? [value.min, value.max] : [],
   );
   const shared = [zone?.min, zone?.max, gap?.from, gap?.to, origin?.value];
-  return [...new Set(finite([...own, ...shared]))].sort((a, b) => a - b);
+  return [...new Set(finite([...own, ...shared, ...reach]))].sort((a, b) => a - b);
 }
 
 function scaleOf(values: readonly number[], width: number): Scale {
@@ -141,24 +154,27 @@ interface RowPlace {
   readonly scale: Scale;
   readonly width: number;
   readonly origin: number | undefined;
+  readonly nameLines: number | undefined;
 }
 
-/** Name and value share a line where they fit. */
+/** Name and value share a line where they fit and may. */
 function drawRow({ name, value, label }: PlotRow, place: RowPlace): Drawn {
-  const { y, width } = place;
-  const together = textWidth(name) * boldness + textWidth(label) + 14 <= width;
-  const shortName = together ? name : shortenText(name, width / boldness);
+  const { y, width, nameLines } = place;
+  const together =
+    nameLines === undefined && textWidth(name) * boldness + textWidth(label) + 14 <= width;
+  const room = { width: width / boldness, lines: nameLines ?? 1 };
+  const names = together ? [name] : wrapText(name, room);
   const shortLabel = shortenText(label, width);
-  const lines = together ? 1 : 2;
+  const lines = together ? 1 : names.length + 1;
   const bar = y + lines * lineHeight + toBar - 2;
   const labelAt = together ? { x: width, anchor: 'end' as const } : { x: 0 };
   const parts = [
-    words({ x: 0, y: y + 13, text: shortName, weight: 600 }),
+    wordLines(names, { x: 0, y: y + 13, weight: 600 }),
     words({ ...labelAt, y: y - 2 + lines * lineHeight, text: shortLabel, soft: true }),
     ...(place.origin === undefined ? [] : [originMark(place.scale(place.origin), bar)]),
     drawBar(value, { ...place, y: bar }),
   ];
-  const cut = shortName !== name || shortLabel !== label;
+  const cut = names.at(-1)?.endsWith('…') === true || shortLabel !== label;
   const height = bar + toNext - y;
   return { markup: group(parts, cut ? `${name}: ${label}` : undefined), height };
 }
@@ -180,7 +196,10 @@ const originMark = (x: number, y: number): string =>
 /** Bold letters are wider than the estimate for regular ones. */
 const boldness = 1.06;
 
-function drawBar(value: PlottedValue, { y, scale, width }: Omit<RowPlace, 'origin'>): string {
+function drawBar(
+  value: PlottedValue,
+  { y, scale, width }: Pick<RowPlace, 'y' | 'scale' | 'width'>,
+): string {
   if (value === 'none')
     return path(
       through([
@@ -201,7 +220,7 @@ function drawBar(value: PlottedValue, { y, scale, width }: Omit<RowPlace, 'origi
   if (min !== undefined && min === max) return drawPoint(scale(min), y);
   const from = min === undefined ? end : scale(min);
   const to = max === undefined ? width - end : scale(max);
-  const hollow = value.strict === true;
+  const { strict = false, minOpen = strict, maxOpen = strict } = value;
   return [
     path(
       through([
@@ -210,10 +229,10 @@ function drawBar(value: PlottedValue, { y, scale, width }: Omit<RowPlace, 'origi
       ]),
       { width: 5 },
     ),
-    min === undefined ? arrowHead(2, y, 'left') + tail(end, y, -1) : cap(from, y, hollow),
+    min === undefined ? arrowHead(2, y, 'left') + tail(end, y, -1) : cap(from, y, minOpen),
     max === undefined
       ? arrowHead(width - 2, y, 'right') + tail(width - end, y, 1)
-      : cap(to, y, hollow),
+      : cap(to, y, maxOpen),
   ].join('');
 }
 

@@ -7,6 +7,7 @@ export const colours = {
   line: 'var(--edge, currentColor)',
   paper: 'var(--paper, none)',
   mark: 'var(--drawing-mark, var(--line, currentColor))',
+  clash: 'var(--incompatible, currentColor)',
 } as const;
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -45,27 +46,43 @@ export const group = (parts: readonly string[], title?: string): string =>
 export interface Sheet {
   readonly width: number;
   readonly height: number;
-  /** The whole drawing in words. */
-  readonly title: string;
+  /** The whole drawing in words; with a description only what it shows; none for a mere ornament. */
+  readonly title?: string;
+  readonly description?: string;
   readonly parts: readonly string[];
+  /** A picture, unless it holds links that can be reached one by one. */
+  readonly role?: 'img' | 'group';
+  /** What stands in the upper left corner. */
+  readonly origin?: readonly [x: number, y: number];
 }
 
 /** A drawing of `width` by `height` units, one unit a CSS pixel; narrower places scale it down. */
-export function sheet({ width, height, title, parts }: Sheet): string {
+export function sheet({
+  width,
+  height,
+  title,
+  description,
+  parts,
+  role = 'img',
+  origin: [x, y] = [0, 0],
+}: Sheet): string {
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      role: 'img',
+      role: title === undefined ? undefined : role,
+      'aria-hidden': title === undefined ? 'true' : undefined,
       width: w,
       height: h,
-      viewBox: `0 0 ${w} ${h}`,
+      viewBox: `${x} ${y} ${w} ${h}`,
       'font-size': fontSize,
       fill: colours.ink,
       class: 'drawing',
     },
-    element('title', {}, escapeXml(title)) + parts.join(''),
+    (title === undefined ? '' : element('title', {}, escapeXml(title))) +
+      (description === undefined ? '' : element('desc', {}, escapeXml(description))) +
+      parts.join(''),
   );
 }
 

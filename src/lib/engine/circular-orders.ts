@@ -5,20 +5,10 @@
  */
 import type { Id } from '#lib/model/id.ts';
 import type { CircularOrder, CycleStep } from './comparison.ts';
+import { constraintsOf, statementsOf, type OrderStatement } from './order-statements.ts';
 import { contextPremise } from './premises.ts';
-import { settle, type HeldColumn, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { eachCycle, isConsistent, shortestCycle, type Constraint } from './time-network.ts';
-
-interface Statement {
-  readonly before: Id;
-  readonly after: Id;
-  readonly minDays: number | undefined;
-  readonly maxDays: number | undefined;
-  readonly strict: boolean;
-  readonly source: CycleStep['source'];
-  /** Columns that hold it; none for context. */
-  readonly columns: readonly Id[];
-}
 
 interface Link extends Constraint {
   readonly step: CycleStep;
@@ -63,7 +53,7 @@ export function circularOrders(scene: Scene): {
 
 function searchReading(
   scene: Scene,
-  statements: readonly Statement[],
+  statements: readonly OrderStatement[],
 ): { readonly orders: readonly CircularOrder[]; readonly complete: boolean } {
   const events = scene.lookup.dossier.events.map((event) => event.id);
   const node = new Map(events.map((event, index) => [event, index]));
@@ -121,99 +111,19 @@ function isBetter(a: CircularOrder, b: CircularOrder): boolean {
   return a.id < b.id;
 }
 
-function statementsOf(scene: Scene, reading: number): readonly Statement[] {
-  const held = new Map<string, Statement & { columns: Id[] }>();
-  for (const column of scene.columns) {
-    for (const statement of columnStatements(scene, column, reading)) {
-      const key = JSON.stringify([statement.source, statement.before, statement.after]);
-      const known = held.get(key);
-      if (known) known.columns.push(column.column.id);
-      else held.set(key, { ...statement, columns: [column.column.id] });
-    }
-  }
-  const rank = (s: Statement): number =>
-    s.source.kind === 'provision' ? (scene.lookup.provisionRank.get(s.source.provision) ?? 0) : -1;
-  return [...[...held.values()].sort((a, b) => rank(a) - rank(b)), ...contextStatements(scene)];
-}
-
-function columnStatements(scene: Scene, column: HeldColumn, reading: number): readonly Statement[] {
-  const active = settle(
-    scene,
-    column.orders.filter((order) => scene.readingsOf(order.id).includes(reading)),
-  ).standing;
-  const orders = active.map((order): Statement => ({
-    before: order.before,
-    after: order.after,
-    minDays: order.minDays,
-    maxDays: order.maxDays,
-    strict: order.strict,
-    source: { kind: 'provision', provision: order.id, column: column.column.id },
-    columns: [],
-  }));
-  const conditions = column.norms
-    .filter((norm) => norm.event !== undefined && scene.readingsOf(norm.id).includes(reading))
-    .flatMap((norm) =>
-      norm.given.flatMap((condition): Statement[] =>
-        'event' in condition && norm.event !== undefined && condition.event !== norm.event
-          ? [
-              {
-                before: condition.event,
-                after: norm.event,
-                minDays: undefined,
-                maxDays: undefined,
-                strict: false,
-                source: { kind: 'provision', provision: norm.id, column: column.column.id },
-                columns: [],
-              },
-            ]
-          : [],
-      ),
-    );
-  return [...orders, ...conditions];
-}
-
-function contextStatements(scene: Scene): readonly Statement[] {
-  return scene.lookup.dossier.context.flatMap((context): Statement[] =>
-    context.role !== 'premise' || !context.states || scene.off.has(contextPremise(context.id))
-      ? []
-      : [
-          {
-            before: context.states.before,
-            after: context.states.after,
-            minDays: context.states.minDays,
-            maxDays: context.states.maxDays,
-            strict: context.states.strict,
-            source: { kind: 'context', context: context.id },
-            columns: [],
-          },
-        ],
-  );
-}
-
-/** At least `minDays` is an edge back from after to before; at most `maxDays` one forward. */
-function linksOf(statement: Statement, node: ReadonlyMap<Id, number>): readonly Link[] {
+/** A statement as links of the time network, each with the step it stands for in a cycle. */
+function linksOf(statement: OrderStatement, node: ReadonlyMap<Id, number>): readonly Link[] {
   const { before, after, minDays, maxDays, strict, source, columns } = statement;
-  const [from, to] = [node.get(before), node.get(after)];
-  if (from === undefined || to === undefined) return [];
-  const base = { before, after, strict, source };
-  const least: Link = {
-    from: to,
-    to: from,
-    days: 0 - (minDays ?? 0),
-    strict: strict ? 1 : 0,
-    step: { ...base, ...(minDays === undefined ? {} : { minDays }) },
-    columns,
-  };
-  if (maxDays === undefined) return [least];
-  const most: Link = {
-    from,
-    to,
-    days: maxDays,
-    strict: 0,
-    step: { ...base, strict: false, maxDays },
-    columns,
-  };
-  return [least, most];
+  const constraints = constraintsOf(statement, node);
+  if (!constraints) return [];
+  const { least, most } = constraints;
+  const step = { before, after, source };
+  return [
+    { ...least, step: { ...step, strict, ...(minDays === undefined ? {} : { minDays }) }, columns },
+    ...(most === undefined || maxDays === undefined
+      ? []
+      : [{ ...most, step: { ...step, strict: false, maxDays }, columns }]),
+  ];
 }
 
 /** Tells a cycle in the direction of time, from its first event in dossier order. */

@@ -14,7 +14,7 @@ export interface Constraint {
 }
 
 /** Days, and how many strict constraints stand behind them. */
-type Weight = readonly [days: number, strict: number];
+export type Weight = readonly [days: number, strict: number];
 
 const isLess = (a: Weight, b: Weight): boolean => a[0] < b[0] || (a[0] === b[0] && a[1] > b[1]);
 
@@ -45,6 +45,37 @@ export function isConsistent(nodes: number, edges: readonly Constraint[]): boole
     }
   }
   return true;
+}
+
+/**
+ * The tightest bound on `time(node) - time(origin)` for every node, null where nothing bounds it
+ * (Bellman and Ford, as above). Only for networks that are consistent.
+ */
+export function shortestDistances(
+  nodes: number,
+  edges: readonly Constraint[],
+  origin: number,
+): readonly (Weight | null)[] {
+  const out = outgoing(nodes, edges);
+  const best: (Weight | null)[] = Array.from({ length: nodes }, () => null);
+  best[origin] = [0, 0];
+  const queue = [origin];
+  const queued = new Uint8Array(nodes);
+  for (let head = 0; head < queue.length; head++) {
+    const node = queue[head] ?? 0;
+    queued[node] = 0;
+    const [days, strict] = best[node] ?? [0, 0];
+    for (const edge of out[node] ?? []) {
+      const known = best[edge.to];
+      const found: Weight = [days + edge.days, strict + edge.strict];
+      if (known && !isLess(found, known)) continue;
+      best[edge.to] = found;
+      if (queued[edge.to]) continue;
+      queued[edge.to] = 1;
+      queue.push(edge.to);
+    }
+  }
+  return best;
 }
 
 function outgoing(nodes: number, edges: readonly Constraint[]): readonly (readonly Constraint[])[] {

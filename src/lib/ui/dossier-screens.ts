@@ -9,6 +9,7 @@ export const dossierScreens: readonly DossierScreen[] = [
   { path: '', name: 'Overview' },
   { path: '/compare', name: 'Compare' },
   { path: '/read', name: 'Read' },
+  { path: '/sequence', name: 'Sequence' },
   { path: '/sources', name: 'Sources' },
   { path: '/glossary', name: 'Glossary' },
 ];

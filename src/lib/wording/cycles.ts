@@ -25,8 +25,14 @@ export function circularOrder(voice: Voice, order: CircularOrder): CircularOrder
   };
 }
 
+/** A link of a chain, or an order statement as it was made. */
+type Step = Omit<CycleStep, 'minDays' | 'maxDays'> & {
+  readonly minDays?: number | undefined;
+  readonly maxDays?: number | undefined;
+};
+
 /** "‘ceasefire’ before ‘talks on territory’ (Ukraine I.6b)". */
-function tellStep(voice: Voice, step: CycleStep): string {
+export function tellStep(voice: Voice, step: Step): string {
   const { names, phrases } = voice;
   const min = step.minDays ?? (step.maxDays === undefined ? 0 : undefined);
   const text = phrases.stances.window(names.event(step.before), names.event(step.after), {
@@ -38,7 +44,7 @@ function tellStep(voice: Voice, step: CycleStep): string {
 }
 
 /** Where a step comes from: "Russia II, option 1", or "premise, interpretive: …". */
-export function stepSource(voice: Voice, { source }: CycleStep): string {
+export function stepSource(voice: Voice, { source }: Pick<CycleStep, 'source'>): string {
   const { lookup, names, phrases } = voice;
   switch (source.kind) {
     case 'provision':

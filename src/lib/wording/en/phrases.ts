@@ -5,6 +5,7 @@ import { grammar } from './grammar.ts';
 import { notices, premises } from './notices.ts';
 import { counts, papers, restOn } from './papers.ts';
 import { cycles, readings, rows } from './rows.ts';
+import { sequence } from './sequence.ts';
 import { slots } from './slots.ts';
 import { stances } from './stances.ts';
 import { words } from './words.ts';
@@ -25,4 +26,5 @@ export const english: Phrases = {
   papers,
   counts,
   restOn,
+  sequence,
 };

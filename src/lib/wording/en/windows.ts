@@ -3,12 +3,13 @@ import { label } from './grammar.ts';
 import { inflectUnit } from './amounts.ts';
 
 const numbers = new Intl.NumberFormat('en');
-const days = (value: number): string => {
+export const days = (value: number): string => {
   const length = Math.abs(value);
   return `${numbers.format(length)} ${inflectUnit('day', length === 1)}`;
 };
 
-type Days = Interval & { readonly strict: boolean };
+/** Days from one event to another; an open end leaves out its bound. */
+export type Days = Interval & { readonly strict: boolean };
 
 /** True when only the order of the two events is stated, no number of days. */
 export const windowIsBare = ({ min, max }: Days): boolean =>
@@ -28,8 +29,8 @@ export function window(first: string, second: string, span: Days): string {
   return `${b} ${distance(span)} ${a}`;
 }
 
-/** How far behind (or ahead of) the first event the second lies. */
-function distance({ min, max, strict }: Days): string {
+/** How far behind (or ahead of) the first event the second lies: "at least 30 days after". */
+export function distance({ min, max, strict }: Days): string {
   if (max === undefined) {
     if (min === undefined) return 'at any time from';
     if (min > 0) return `${strict ? 'more than' : 'at least'} ${days(min)} after`;
