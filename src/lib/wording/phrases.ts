@@ -8,6 +8,7 @@ import type { PaperKind, TextKind } from '#lib/model/paper.ts';
 import type { Relation } from '#lib/model/relation.ts';
 import type { LikenessReason } from '#lib/engine/comparison.ts';
 import type { Status } from '#lib/engine/status.ts';
+import type { MovePhrases } from './move-phrases.ts';
 import type { AmountPhrases, Bearer, Speaking, StancePhrases } from './stance-phrases.ts';
 import type { Words } from './words.ts';
 
@@ -251,4 +252,5 @@ export interface Phrases {
   readonly papers: PaperPhrases;
   readonly counts: CountPhrases;
   readonly restOn: RestOnPhrases;
+  readonly moves: MovePhrases;
 }
