@@ -72,6 +72,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
     '?/restore': 'annotator',
   },
   '/dossiers/[id]/members': { ...readOnlyPage('owner'), '?/set': 'owner', '?/remove': 'owner' },
+  '/dossiers/[id]/rounds': readOnlyPage('reader'),
   '/dossiers/new': { ...readOnlyPage('person'), '?/default': 'person' },
   '/intake': { ...readOnlyPage('person'), '?/clear': 'person', '?/read': 'person' },
   '/intake/[desk]': {

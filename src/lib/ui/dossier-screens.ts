@@ -5,4 +5,7 @@ export interface DossierScreen {
   readonly name: string;
 }
 
-export const dossierScreens: readonly DossierScreen[] = [{ path: '/compare', name: 'Compare' }];
+export const dossierScreens: readonly DossierScreen[] = [
+  { path: '/compare', name: 'Compare' },
+  { path: '/rounds', name: 'Rounds' },
+];

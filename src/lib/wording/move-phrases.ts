@@ -33,6 +33,9 @@ export interface MovePhrases {
   readonly words: {
     readonly added: string;
     readonly dropped: string;
+    /** A mark beside moves that are told by their words. */
     readonly notCoded: string;
+    /** Of how many clauses only the words are told. */
+    readonly count: (clauses: string, one: boolean) => string;
   };
 }

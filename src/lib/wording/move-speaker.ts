@@ -27,6 +27,10 @@ export interface MoveSpeaker {
   readonly paperKind: (kind: PaperKind) => string;
   readonly paperDate: (paper: Id) => string;
   readonly premise: (premise: Id) => PremiseSentence;
+  /** "not coded". */
+  readonly notCoded: string;
+  /** Of how many clauses only the words are told. */
+  readonly uncoded: (clauses: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly number: (value: number) => string;
 }
@@ -50,6 +54,9 @@ export function createMoveSpeaker(dossier: Dossier, language: SpeakerLanguage = 
       return paper ? dateOfPaper(voice, paper) : id;
     },
     premise: (id) => premise(voice, id),
+    notCoded: phrases.moves.words.notCoded,
+    uncoded: (clauses) =>
+      phrases.moves.words.count(figures.number(clauses), figures.isOne(clauses)),
     list: figures.list,
     number: figures.number,
   };

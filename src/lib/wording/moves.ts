@@ -101,14 +101,11 @@ function whyOpen(voice: Voice, move: Move): string {
   );
 }
 
+/** Of clauses that nobody coded the word says all; only an empty side needs a sentence. */
 function wordSentences({ phrases }: Voice, { kind, open }: Move): readonly string[] {
   const { words, open: reasons } = phrases.moves;
   if (kind === 'undetermined') return [reasons[open ?? 'terms']];
-  if (kind === 'added') return [words.added, words.notCoded];
-  if (kind === 'dropped') return [words.dropped, words.notCoded];
-  return kind === 'unchanged' || kind === 'moved' || kind === 'brackets-changed'
-    ? []
-    : [words.notCoded];
+  return kind === 'added' || kind === 'dropped' ? [words[kind]] : [];
 }
 
 /** A clause of the later text stands for the earlier one, and has no words any more. */

@@ -84,6 +84,8 @@ export const moves: MovePhrases = {
   words: {
     added: 'No clause of the earlier text is continued here.',
     dropped: 'No clause of the later text continues this one.',
-    notCoded: 'Not coded yet: what this asks is not said.',
+    notCoded: 'not coded',
+    count: (clauses, one) =>
+      `${clauses} ${one ? 'clause is' : 'clauses are'} not coded: of ${one ? 'it' : 'these'} only the words are told, never what they ask.`,
   },
 };
