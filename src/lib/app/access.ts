@@ -100,6 +100,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
   '/dossiers/[id]/members': { ...readOnlyPage('owner'), '?/set': 'owner', '?/remove': 'owner' },
   '/dossiers/[id]/read': readOnlyPage('reader'),
   '/dossiers/[id]/sources': readOnlyPage('reader'),
+  '/dossiers/[id]/rounds': readOnlyPage('reader'),
   '/dossiers/new': { ...readOnlyPage('person'), '?/default': 'person' },
   '/help/rules': readOnlyPage('person'),
   '/intake': { ...readOnlyPage('person'), '?/clear': 'person', '?/read': 'person' },

@@ -23,7 +23,7 @@ const mostColumns = 8;
  * dossier and question give the same object again while it is remembered.
  */
 export function compareDossier(dossier: Dossier, options: CompareOptions = {}): Compared {
-  const errors = errorsOf(dossier);
+  const errors = dossierErrors(dossier);
   if (errors.length > 0) return { ok: false, problems: errors };
   const off = resolvePremises(dossier, options.off ?? []);
   const problems = [
@@ -49,7 +49,8 @@ export function compareDossier(dossier: Dossier, options: CompareOptions = {}): 
 
 const checked = new WeakMap<Dossier, readonly Problem[]>();
 
-function errorsOf(dossier: Dossier): readonly Problem[] {
+/** What is wrong in a dossier so that nothing can be computed from it. */
+export function dossierErrors(dossier: Dossier): readonly Problem[] {
   const known = checked.get(dossier) ?? onlyErrors(checkDossier(dossier));
   checked.set(dossier, known);
   return known;

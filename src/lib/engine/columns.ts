@@ -48,7 +48,8 @@ export function readColumns(dossier: Dossier, options: CompareOptions): readonly
   });
 }
 
-const comparedPaper = ({
+/** What a comparison keeps of a paper. */
+export const comparedPaper = ({
   id,
   title,
   dated,

@@ -30,6 +30,8 @@ export interface Judgement {
   readonly relation: Relation;
   readonly rule: Rule;
   readonly slots: readonly Slot[];
+  /** How the acceptance sets of each slot stand, seen from the first; null where nothing settles it. */
+  readonly sets: readonly (SetRelation | null)[];
   readonly cores: readonly (readonly Id[])[];
   readonly vague: readonly string[];
 }
@@ -45,21 +47,22 @@ interface SlotOutcome {
 export function judgePositions(a: readonly Norm[], b: readonly Norm[]): Judgement {
   const outcomes = [judgeStatus(a, b), ...judgeAmounts(a, b), ...judgeConditions(a, b)];
   const slots = outcomes.map((outcome) => outcome.slot);
+  const sets = outcomes.map((outcome) => outcome.set);
   const vague = [...new Set([...a, ...b].flatMap((norm) => norm.vague))].sort();
   const clash = outcomes.find((outcome) => outcome.set === 'disjoint');
   if (clash) {
     const cores = outcomes.flatMap((outcome) => (outcome.set === 'disjoint' ? outcome.cores : []));
     // Only a position that already contradicts itself can clash without a core across columns.
     if (cores.length > 0) {
-      return { relation: 'incompatible', rule: clash.slot.rule, slots, cores, vague: [] };
+      return { relation: 'incompatible', rule: clash.slot.rule, slots, sets, cores, vague: [] };
     }
-    return { relation: 'undetermined', rule: 'R15', slots, cores: [], vague: [] };
+    return { relation: 'undetermined', rule: 'R15', slots, sets, cores: [], vague: [] };
   }
   if (outcomes.some((outcome) => outcome.set === null) || vague.length > 0) {
-    return { relation: 'undetermined', rule: 'R15', slots, cores: [], vague };
+    return { relation: 'undetermined', rule: 'R15', slots, sets, cores: [], vague };
   }
   const set = combineSetRelations(outcomes.flatMap((outcome) => outcome.set ?? []));
-  return { relation: relationOf(set), rule: decidingRule(outcomes, set), slots, cores: [], vague };
+  return { relation: relationOf(set), rule: decidingRule(outcomes, set), slots, sets, cores: [], vague };
 }
 
 function decidingRule(outcomes: readonly SlotOutcome[], set: SetRelation): Rule {

@@ -51,15 +51,22 @@ export interface Scene {
   readonly neighbours: ReadonlyMap<Id, ReadonlySet<Id>>;
 }
 
-/** Prepares a dossier for comparing; ids in `options` are taken as checked. */
-export function setScene(dossier: Dossier, options: CompareOptions): Scene {
+/**
+ * Prepares a dossier for comparing; ids in `options` are taken as checked. `read` are the columns where
+ * no party and no paper names them: the texts of a party at one time.
+ */
+export function setScene(
+  dossier: Dossier,
+  options: CompareOptions,
+  read: readonly ReadColumn[] = readColumns(dossier, options),
+): Scene {
   const lookup = buildLookup(dossier);
   const off = new Set(options.off ?? []);
   const layer = options.layer ?? 'main';
   const ranked = [...lookup.provisions.values()]
     .filter((provision) => provision.layer === layer && lookup.clauses.has(provision.clause))
     .sort((a, b) => (lookup.provisionRank.get(a.id) ?? 0) - (lookup.provisionRank.get(b.id) ?? 0));
-  const columns = readColumns(dossier, options).map((column) => holdColumn(column, ranked, lookup));
+  const columns = read.map((column) => holdColumn(column, ranked, lookup));
   const papers = [...new Set(columns.flatMap((column) => column.papers))];
   const inOrder = dossier.papers.filter((paper) => papers.includes(paper));
   const readings = listReadings(inOrder, options.reading ?? {});

@@ -10,6 +10,7 @@ export const dossierScreens: readonly DossierScreen[] = [
   { path: '/compare', name: 'Compare' },
   { path: '/read', name: 'Read' },
   { path: '/sequence', name: 'Sequence' },
+  { path: '/rounds', name: 'Rounds' },
   { path: '/sources', name: 'Sources' },
   { path: '/glossary', name: 'Glossary' },
 ];

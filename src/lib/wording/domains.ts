@@ -3,7 +3,8 @@ import type { DomainPart, Finding, Remainder } from '#lib/engine/comparison.ts';
 import { bareLocators } from './locators.ts';
 import type { Voice } from './voice.ts';
 
-const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+/** Whether two lists hold the same ids. */
+export const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id));
 
 /** Limited dimensions, each with its values; a dimension is named where its values need it. */
@@ -30,7 +31,8 @@ export function orderActors({ comparison, dossier }: Voice, actors: readonly str
 /** More actors than this are not listed. */
 const mostActors = 4;
 
-function bearerWords(
+/** Those bound, by name; many at once by whom they do not include, or by their number. */
+export function bearerWords(
   voice: Voice,
   bearers: readonly string[],
   apartFrom: readonly string[],

@@ -9,6 +9,7 @@ import type { Relation } from '#lib/model/relation.ts';
 import type { LikenessReason } from '#lib/engine/comparison.ts';
 import type { Status } from '#lib/engine/status.ts';
 import type { SequencePhrases } from './sequence-phrases.ts';
+import type { MovePhrases } from './move-phrases.ts';
 import type { AmountPhrases, Bearer, Speaking, StancePhrases } from './stance-phrases.ts';
 import type { Words } from './words.ts';
 
@@ -253,4 +254,5 @@ export interface Phrases {
   readonly counts: CountPhrases;
   readonly restOn: RestOnPhrases;
   readonly sequence: SequencePhrases;
+  readonly moves: MovePhrases;
 }

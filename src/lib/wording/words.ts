@@ -12,6 +12,7 @@ import type { PremiseKind } from '#lib/model/basis.ts';
 import type { Relation, Rule } from '#lib/model/relation.ts';
 import type { BasisOfFinding, EmptyCell } from '#lib/engine/comparison.ts';
 import type { Voicing } from '#lib/engine/silence-map.ts';
+import type { MoveKind } from '#lib/engine/rounds/move.ts';
 import type { Status } from '#lib/engine/status.ts';
 
 /** A term of the interface with the one sentence that explains it. */
@@ -27,6 +28,8 @@ export interface RelationWord extends Term {
 
 export interface Words {
   readonly relations: Readonly<Record<Relation, RelationWord>>;
+  /** What becomes of a provision between two rounds. */
+  readonly moves: Readonly<Record<MoveKind, Term>>;
   readonly rules: Readonly<Record<Rule, Term>>;
   readonly emptyCells: Readonly<Record<EmptyCell, Term>>;
   readonly availabilities: Readonly<Record<Availability, string>>;

@@ -2,6 +2,7 @@ import type { Phrases } from '../phrases.ts';
 import { amounts } from './amounts.ts';
 import { findings } from './findings.ts';
 import { grammar } from './grammar.ts';
+import { moves } from './moves.ts';
 import { notices, premises } from './notices.ts';
 import { counts, papers, restOn } from './papers.ts';
 import { cycles, readings, rows } from './rows.ts';
@@ -27,4 +28,5 @@ export const english: Phrases = {
   counts,
   restOn,
   sequence,
+  moves,
 };

@@ -1,9 +1,11 @@
 import type { Words } from '../words.ts';
+import { moveWords } from './moves.ts';
 import { relations, rules } from './relations.ts';
 
 /** The fixed words in English. */
 export const words: Words = {
   relations,
+  moves: moveWords,
   rules,
   emptyCells: {
     'no-provision': {
