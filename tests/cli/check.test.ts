@@ -10,7 +10,7 @@ afterAll(() => {
   rmSync(place.root, { recursive: true, force: true });
 });
 
-test.each(['istanbul-2025', 'plans-2025', 'port-wages'])('%s has no errors', async (id) => {
+test.each(['istanbul-2025', 'lake-mirn', 'plans-2025', 'port-wages'])('%s has no errors', async (id) => {
   const { status, stdout } = await runParley(['check', id]);
   expect(stdout).toMatch(
     new RegExp(`^${id}: \\d+ papers, \\d+ provisions; no errors, \\d+ warnings?\\.\n$`),
