@@ -1,6 +1,7 @@
 import { arrowSample, type ArrowOwner } from '#lib/drawing/order-graph/arrow-style.ts';
 import { orderGraph, type GraphArrow } from '#lib/drawing/order-graph/order-graph.ts';
 import type { SequenceStatement } from '#lib/engine/sequence.ts';
+import type { Id } from '#lib/model/id.ts';
 import { capitalise } from '../capitalise.ts';
 import { stepAnchor } from './build-steps.ts';
 import type { SequenceTools } from './sequence-tools.ts';
@@ -17,7 +18,7 @@ export function buildGraph(tools: SequenceTools): GraphView | undefined {
     ),
   );
   const events = sequence.events.map((id) => {
-    const first = statements.find(({ before, after }) => before === id || after === id);
+    const first = firstNaming(statements, id);
     return {
       id,
       label: speaker.event(id),
@@ -33,6 +34,19 @@ export function buildGraph(tools: SequenceTools): GraphView | undefined {
     description: statements.map((statement) => told.sentence(statement)).join('; '),
   });
   return { svg, legend: buildLegend(tools) };
+}
+
+/** The first statement of the table that names an event; columns that say the same decide nothing. */
+function firstNaming(
+  statements: readonly SequenceStatement[],
+  event: Id,
+): SequenceStatement | undefined {
+  const [first, ...others] = statements.filter(
+    ({ before, after }) => before === event || after === event,
+  );
+  return others
+    .filter(({ before, after }) => before === first?.before && after === first.after)
+    .reduce((lowest, next) => (lowest && lowest.id < next.id ? lowest : next), first);
 }
 
 function buildArrow(tools: SequenceTools, statement: SequenceStatement): GraphArrow {
