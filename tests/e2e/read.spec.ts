@@ -127,11 +127,14 @@ test('nothing on the page is out of reach of assistive technology, light or dark
   page,
 }) => {
   test.slow();
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const plans = '/dossiers/plans-2025/read';
+  for (const [colorScheme, path] of [
+    ['light', plans],
+    ['dark', plans],
+    ['dark', `${port}?a=union-memorandum&b=none`],
+  ] as const) {
     await page.emulateMedia({ colorScheme });
-    for (const path of [istanbul, `${port}?a=union-memorandum&b=none`]) {
-      await page.goto(path);
-      expect(await faults(page), `${path} ${colorScheme}`).toEqual([]);
-    }
+    await page.goto(path);
+    expect(await faults(page), `${path} ${colorScheme}`).toEqual([]);
   }
 });
