@@ -19,12 +19,18 @@ export interface PiecesOf {
   readonly search: string;
 }
 
+/** What a clause has to do with a row: the gravest relation in which it is cited there. */
+interface RowPart {
+  readonly relation: Relation;
+  readonly suggested: boolean;
+}
+
 interface Building extends PiecesOf {
   readonly paper: Paper;
   readonly depthOf: (clause: Clause) => number;
   readonly uncoded: ReadonlySet<string>;
   readonly relatedTo: ReadonlyMap<string, readonly RelatedClauses[]>;
-  readonly relationsOf: ReadonlyMap<string, readonly Relation[]>;
+  readonly relationsOf: ReadonlyMap<string, readonly RowPart[]>;
   readonly provisionsOf: ReadonlyMap<string, readonly ProvisionView[]>;
 }
 
@@ -73,7 +79,7 @@ const loose: Omit<PieceView, 'key' | 'html'> = {
 /** The gravest relation of a clause to what stands beside it, or what it is alone with. */
 function gravestOf({ relatedTo, uncoded, isPair, relationsOf }: Building, id: string) {
   const pairs = (relatedTo.get(id) ?? []).map(({ relation }) => relation);
-  const own = relationsOf.get(id) ?? [];
+  const own = (relationsOf.get(id) ?? []).map(({ relation }) => relation);
   const told = isPair ? [...pairs, ...own.filter((kind) => kind === 'one-side-only')] : own;
   const [gravest] = told.toSorted((x, y) => gravity(x) - gravity(y));
   if (gravest !== undefined) return gravest;
@@ -136,26 +142,28 @@ function depthsIn(paper: Paper): (clause: Clause) => number {
   };
 }
 
-/** The gravest relation of each row in which a clause is cited, by clause. */
-function relationsByClause({ comparison }: Tools): ReadonlyMap<string, readonly Relation[]> {
-  const found = new Map<string, Relation[]>();
+/** What each clause has to do with each row that cites it. */
+function relationsByClause({ comparison }: Tools): ReadonlyMap<string, readonly RowPart[]> {
+  const found = new Map<string, RowPart[]>();
   for (const { findings } of comparison.rows) {
-    const inRow = new Map<string, Relation>();
-    for (const { relation, evidence } of findings)
+    const inRow = new Map<string, RowPart>();
+    for (const { relation, evidence, basis } of findings)
       for (const { clause } of evidence) {
         const known = inRow.get(clause);
-        if (known === undefined || gravity(relation) < gravity(known)) inRow.set(clause, relation);
+        if (known === undefined || gravity(relation) < gravity(known.relation))
+          inRow.set(clause, { relation, suggested: basis === 'suggested' });
       }
-    for (const [clause, relation] of inRow)
-      found.set(clause, [...(found.get(clause) ?? []), relation]);
+    for (const [clause, part] of inRow) found.set(clause, [...(found.get(clause) ?? []), part]);
   }
   return found;
 }
 
-function countRelations({ speaker }: Tools, all: readonly Relation[]): readonly RelationCount[] {
+function countRelations({ speaker }: Tools, all: readonly RowPart[]): readonly RelationCount[] {
   return relations.flatMap((relation) => {
-    const count = all.filter((one) => one === relation).length;
-    return count === 0 ? [] : [{ relation, count, word: speaker.words.relations[relation].name }];
+    const own = all.filter((part) => part.relation === relation);
+    const suggested = own.filter((part) => part.suggested).length;
+    const word = speaker.words.relations[relation].name;
+    return own.length === 0 ? [] : [{ relation, word, count: own.length, suggested }];
   });
 }
 

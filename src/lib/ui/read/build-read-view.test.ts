@@ -114,6 +114,9 @@ describe('related clauses', () => {
     const says = [aNorm('a', 'must', { review: { state: 'suggested' } }), aNorm('b', 'must-not')];
     const shown = view(aDossier({ says }));
     expect(shown.links).toMatchObject([{ relation: 'incompatible', suggested: true }]);
+    const [alone] = view(aDossier({ says }), '?a=paper-a&b=none').shown;
+    const counts = alone?.pieces.flatMap((piece) => piece.counts);
+    expect(counts).toMatchObject([{ relation: 'incompatible', count: 1, suggested: 1 }]);
   });
 
   test('that nobody has coded stand beside each other as not yet coded', () => {

@@ -93,9 +93,13 @@ function listPapers(tools: Tools): readonly Choice[] {
     .toSorted((x, y) => place(x) - place(y) || (x.dated < y.dated ? -1 : 1))
     .map((paper) => ({
       id: paper.id,
-      label: `${partiesOf(tools, paper)}: ${paper.title}, ${speaker.paperDate(paper)}`,
+      label: `${partiesOf(tools, paper)}: ${isolated(paper)}, ${speaker.paperDate(paper)}`,
     }));
 }
+
+/** A title that runs the other way is kept from turning what stands around it. */
+const isolated = ({ title, language }: Paper): string =>
+  textDirection(language) === 'rtl' ? `\u2068${title}\u2069` : title;
 
 function placeOf(dossier: Dossier): (paper: Paper) => number {
   const rank = rankParties(dossier);

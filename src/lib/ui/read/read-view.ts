@@ -20,6 +20,8 @@ export interface RelationCount {
   readonly relation: Relation;
   readonly word: string;
   readonly count: number;
+  /** How many of them nobody has reviewed. */
+  readonly suggested: number;
 }
 
 /** What is coded of a clause, in words. */
