@@ -6,6 +6,8 @@ declare global {
     /** What a page shows when something goes wrong: a sentence for the reader. */
     interface Error {
       message: string;
+      /** Where what was looked for is now, if that is known. */
+      link?: { readonly href: string; readonly label: string };
     }
 
     /** What every page, action and endpoint knows of its request. */

@@ -1,5 +1,8 @@
 // Desks on which papers are prepared, on both engines, and the whole way from bytes to a dossier.
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { stepCuts, editCuts, findCuts } from '#lib/app/intake-cuts.ts';
 import {
@@ -12,7 +15,9 @@ import {
   removeFile,
 } from '#lib/app/intake-desk.ts';
 import { draftDesk } from '#lib/app/intake-draft.ts';
+import { stopDraft } from '#lib/app/intake-drafting.ts';
 import { lookAtDesk } from '#lib/app/intake-look.ts';
+import { findMade } from '#lib/app/intake-made.ts';
 import { cancelReading } from '#lib/app/intake-reading.ts';
 import { rowsOf } from '#lib/app/intake-rows.ts';
 import { takeWords } from '#lib/app/intake-words.ts';
@@ -150,9 +155,17 @@ onBothEngines('from files to a draft', ({ open }) => {
       ['2031-05-02', false],
       [expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/), true],
     ]);
-    // The desk is cleared when its papers are where they belong.
+    // The desk is cleared when its papers are where they belong, and tells who may know where that is.
     expect((await findState(workspace, question)).ok).toBe(false);
+    expect((await addFiles(workspace, question, { files: [board], revisions: '' })).ok).toBe(false);
     expect(await listOwn(workspace, me)).toEqual([]);
+    expect(await findMade(workspace, question)).toMatchObject({ id: 'talks', title: 'Talks' });
+    expect(await findMade(workspace, { ...question, viewer: another })).toBeUndefined();
+    const { db } = workspace.database;
+    const key = { desk: question.id, id: files[0]?.id ?? '' };
+    expect(await desks.findFileBytes(db, key)).toBeUndefined();
+    await workspace.store.remove('talks');
+    expect(await findMade(workspace, question)).toBeUndefined();
   });
 
   test('what is missing keeps the desk as it is', async () => {
@@ -166,6 +179,75 @@ onBothEngines('from files to a draft', ({ open }) => {
     ]);
     const [file] = (await settled(workspace, question)).files;
     expect(file?.parts[0]?.words.title).toBe('Kept');
+  });
+
+  /** Begins a draft and waits until a thread works on it. */
+  async function begin(
+    workspace: Workspace,
+    question: Parameters<typeof draftDesk>[1],
+  ): Promise<{ readonly made: ReturnType<typeof draftDesk>; readonly worker: Worker }> {
+    const { promise, resolve } = Promise.withResolvers<Worker>();
+    const listen = (message: unknown): void => resolve((message as { worker: Worker }).worker);
+    subscribe('worker_threads', listen);
+    const made = draftDesk(workspace, question);
+    const worker = await promise;
+    unsubscribe('worker_threads', listen);
+    return { made, worker };
+  }
+
+  test.each(['stopped', 'given up'] as const)(
+    'a draft that is %s ends its thread, stores nothing and leaves the desk as it was',
+    async (how) => {
+      const { workspace, question } = await prepare([board, union]);
+      const before = await findState(workspace, question);
+      const leaving = new AbortController();
+      const { made, worker } = await begin(workspace, { ...question, signal: leaving.signal });
+      const ended = once(worker, 'exit');
+      expect((await settled(workspace, question)).isDrafting).toBe(true);
+      expect(await stopDraft(workspace, { ...question, viewer: another })).toBe(false);
+      if (how === 'given up') leaving.abort();
+      else expect(await stopDraft(workspace, question)).toBe(true);
+      expect(await made).toMatchObject({ ok: false, problems: [{ code: 'cancelled' }] });
+      await ended;
+      expect(await workspace.store.list()).toEqual([]);
+      expect(await findState(workspace, question)).toEqual(before);
+      expect(await stopDraft(workspace, question)).toBe(false);
+      expect(await draftDesk(workspace, question)).toMatchObject({ ok: true });
+    },
+  );
+
+  test('a draft that another server was told to stop is not stored', async () => {
+    const { workspace, question } = await prepare([board]);
+    const { made } = await begin(workspace, question);
+    // What another server does: it changes the desk and has no thread to end.
+    await changeDesk(workspace, question, ({ drafting: _, ...state }) => ({
+      ok: true,
+      value: state,
+    }));
+    expect(await made).toMatchObject({ ok: false, problems: [{ code: 'cancelled' }] });
+    expect(await workspace.store.list()).toEqual([]);
+  });
+
+  test('a desk is made into one dossier, however often that is asked for at once', async () => {
+    const { workspace, question } = await prepare([board]);
+    const { made } = await begin(workspace, question);
+    expect(await draftDesk(workspace, question)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'draft_under_way' }],
+    });
+    expect((await made).ok).toBe(true);
+    expect(await workspace.store.list()).toHaveLength(1);
+  });
+
+  test('two files of one party under a long and a short name are one party', async () => {
+    const { workspace, question } = await prepare([
+      paper('a.md', '# Proposal of Kestria\n\n1. The port stays open.\n'),
+      paper('b.md', '# Reply of the Kestrian Federation\n\n1. The port is closed.\n'),
+    ]);
+    const { files } = await settled(workspace, question);
+    const parties = files.flatMap(({ parts }) => parts.map(({ words }) => words.party));
+    expect(parties).toHaveLength(2);
+    expect(new Set(parties).size).toBe(1);
   });
 
   test('a dossier somebody may not edit is no place for papers', async () => {

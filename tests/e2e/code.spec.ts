@@ -1,6 +1,7 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { faults } from './axe.ts';
 import { makeDraft } from './coding-dossier.ts';
+import { toolsOnPaper, wordsOnPaper } from './on-paper.ts';
 import { editByOther } from './own-dossier.ts';
 
 /** Scripts have taken the page over: only then do keys work. */
@@ -226,6 +227,21 @@ test('the comparison leads to the coding of what nobody has reviewed', async ({
   await expect(page.getByRole('link', { name: /Code clause 2 of Borduria/ })).toBeVisible();
 });
 
+test('what was confirmed in the list keeps its way from the comparison to its coding', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-reviewed');
+  await open(page, `${base}/code`);
+  await page.getByRole('button', { name: 'Confirm 2 suggestions on The fleet' }).click();
+  await expect(page.getByRole('status').first()).toContainText('2 confirmed');
+  await open(page, `${base}/compare`);
+  const way = page.getByRole('link', { name: 'Code clause 2 of Aland' });
+  await expect(page.getByRole('row').filter({ has: way })).not.toContainText('not reviewed');
+  await way.click();
+  await expect(page).toHaveURL(/\/code\/a-2$/);
+});
+
 test('keys lead from clause to clause and to what waits, and can be switched off', async ({
   page,
   request,
@@ -251,6 +267,132 @@ test('keys lead from clause to clause and to what waits, and can be switched off
   await pressed(page, 'c', '1', 'j');
   await expect(page).toHaveURL(/\/code\/b-1$/);
   expect(await stateOf(request, base, 'b-1-1')).toBe('suggested');
+});
+
+/** Keeps back what the page asks for until it is let go. */
+async function hold(page: Page, isMeant: (url: URL) => boolean): Promise<() => void> {
+  const gate = Promise.withResolvers<undefined>();
+  await page.route(isMeant, async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
+  return () => gate.resolve(undefined);
+}
+
+/** The way to a clause, and what a button of the page sends. */
+const wayTo = (clause: string) => (url: URL) =>
+  url.pathname.endsWith(`/code/${clause}/__data.json`);
+const sending = (act: string) => (url: URL) => url.search.startsWith(`?/${act}`);
+
+test('keys pressed on the way to the next clause act there, not on the clause left', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-ahead');
+  await open(page, `${base}/code/a-1`);
+  const letGo = await hold(page, wayTo('a-2'));
+  await pressed(page, 'j', 'c');
+  letGo();
+  await expect.poll(() => stateOf(request, base, 'a-2-1')).toBe('confirmed');
+  await expect(page).toHaveURL(/\/code\/b-1\?/);
+  expect(await stateOf(request, base, 'a-1-1')).toBe('suggested');
+});
+
+test('so do keys pressed behind a link that was pressed by hand', async ({ page, request }) => {
+  const base = await makeDraft(request, 'code-ahead-link');
+  await open(page, `${base}/code/a-1`);
+  // In one go, as when the browser was busy: no painting, and no navigation, comes in between.
+  await page
+    .getByRole('link', { name: 'Next', exact: false })
+    .first()
+    .evaluate((link) => {
+      link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', bubbles: true }));
+    });
+  await expect.poll(() => stateOf(request, base, 'a-2-1')).toBe('confirmed');
+  expect(await stateOf(request, base, 'a-1-1')).toBe('suggested');
+});
+
+test('accepting faster than the answers come accepts one suggestion for each key', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-ahead-accept');
+  await open(page, `${base}/code/a-1`);
+  const letGo = await hold(page, sending('save'));
+  await pressed(page, 'c', 'Enter', 'Control+Enter');
+  letGo();
+  await expect(page).toHaveURL(/\/code\/b-2\?/);
+  const states = ['a-1-1', 'a-2-1', 'b-1-1', 'b-2-1'].map((id) => stateOf(request, base, id));
+  expect(await Promise.all(states)).toEqual([
+    ...['confirmed', 'confirmed', 'confirmed'],
+    'suggested',
+  ]);
+});
+
+test('quick coding and ways on can be typed ahead', async ({ page, request }) => {
+  const base = await makeDraft(request, 'code-ahead-quick');
+  await open(page, `${base}/code/b-2`);
+  const keyOf = async (name: RegExp): Promise<string> =>
+    (await page.getByRole('button', { name }).locator('kbd').textContent()) ?? '';
+  const [issue, bearer] = [await keyOf(/The port/), await keyOf(/Aland/)];
+  await open(page, `${base}/code/b-1`);
+  const letGo = await hold(page, wayTo('b-2'));
+  await pressed(page, 'j', issue, bearer, 'a', 'k');
+  letGo();
+  await expect.poll(() => stateOf(request, base, 'b-2-1')).toBe('overridden');
+  expect(await provision(request, base, 'b-2-1')).toMatchObject({
+    ...{ issues: ['port'], bearers: ['a'], modality: 'may' },
+  });
+  expect(await stateOf(request, base, 'b-1-1')).toBe('suggested');
+});
+
+test('what is typed behind a key that leads into a field stands in the field', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-ahead-field');
+  await open(page, `${base}/code/a-1`);
+  const letGo = await hold(page, wayTo('a-2'));
+  await pressed(page, 'j', 't', 'c', 'a', 'n', ' ', 'n', 'o', 't');
+  letGo();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Clause 2');
+  await expect(field(page, 'Act')).toHaveValue('can not');
+  expect(await stateOf(request, base, 'a-2-1')).toBe('suggested');
+});
+
+test('keys behind an act that is refused are left out, and said to be', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-ahead-refused');
+  await open(page, `${base}/code/a-2`);
+  await editByOther(request, `${base}/records/provision/a-2-1`, { note: 'Seen elsewhere' });
+  const letGo = await hold(page, sending('save'));
+  await pressed(page, 'c', 'x', 'j');
+  letGo();
+  await expect(page.getByRole('heading', { name: /(was|were) faster/ })).toBeVisible();
+  await expect(page.getByText('Pressed meanwhile and left out: x j')).toBeVisible();
+  await expect(page).toHaveURL(/\/code\/a-2$/);
+  expect(await provision(request, base, 'a-2-1')).toMatchObject({ note: 'Seen elsewhere' });
+});
+
+test('an act without an answer is said to have none, and what was typed stays', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-lost');
+  await open(page, `${base}/code/a-2`);
+  await page.route(sending('save'), (route) => route.abort());
+  await field(page, 'Act').fill('wait for rain');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText('No answer came');
+  await expect(field(page, 'Act')).toHaveValue('wait for rain');
+  await expect(field(page, 'Act')).toBeFocused();
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+  await page.keyboard.press('Escape');
+  await pressed(page, 'j');
+  await asked;
 });
 
 test('what was typed is not left behind without a question', async ({ page, request }) => {
@@ -422,6 +564,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('on paper the pages of coding say what stands in their fields, without the fields', async ({
+  page,
+  request,
+}) => {
+  const base = await makeDraft(request, 'code-paper');
+  for (const path of ['', '?state=suggested', '/a-2', '/a-6', '/a-3?new=order']) {
+    await open(page, `${base}/code${path}`);
+    expect([path, await toolsOnPaper(page)]).toEqual([path, []]);
+  }
+  await open(page, `${base}/code?state=suggested`);
+  expect(await wordsOnPaper(page)).toContain('to review (');
+  await open(page, `${base}/code/a-2`);
+  await field(page, 'Act').fill('wait for rain');
+  await page.getByRole('radio', { name: /^(a )?may$/ }).check();
+  const words = await wordsOnPaper(page);
+  expect(words).toMatch(/Act\s+wait for rain/);
+  expect(words).toMatch(/Modality\s+may\n/);
+  expect(words).toMatch(/Who is bound\s+Borduria/);
+  // Nobody ticked a time, and nobody wrote a note.
+  expect(words).not.toMatch(/Scope|Note|must not/);
+});
 
 test('no page of coding scrolls sideways on a telephone', async ({ page, request }) => {
   const base = await makeDraft(request, 'code-narrow');

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { faults } from './axe.ts';
+import { toolsOnPaper, wordsOnPaper } from './on-paper.ts';
 import { makeDossier } from './own-dossier.ts';
 
 /** Two papers of an invented dispute, as somebody may have them. */
@@ -165,6 +166,30 @@ test('two files become a draft comparison by keyboard alone', async ({ page }) =
   await expectDraft(page, 'talks-by-keyboard');
 });
 
+test('on paper the desk and the cuts say what was read and typed, without buttons and fields', async ({
+  page,
+}) => {
+  await prepare(page, [board, union], 'Talks on paper');
+  await expect(page.getByRole('checkbox', { name: /^Labour/ })).not.toBeChecked();
+  const title = `${'A title longer than any field shows at once, '.repeat(6)}and its end`;
+  await paper(page, 1).getByLabel('Title', { exact: true }).fill(title);
+  await paper(page, 2)
+    .getByLabel('What it is')
+    .selectOption({ label: 'Context: told around the papers' });
+  expect(await toolsOnPaper(page)).toEqual([]);
+  const words = await wordsOnPaper(page);
+  for (const said of [title, 'Harbour Board', 'date: 2031-05-02', 'Context: told'])
+    expect(words).toContain(said);
+  expect(words).toMatch(/Title of a new dossier\s+Talks on paper/);
+  expect(words).not.toMatch(/Starter packs|Another file|Remove|Publisher/);
+  await openCuts(page);
+  expect(await toolsOnPaper(page)).toEqual([]);
+  expect(await wordsOnPaper(page)).toContain('4. The agreement lasts two years.');
+  await page.goto('/intake');
+  expect(await toolsOnPaper(page)).toEqual([]);
+  expect(await wordsOnPaper(page)).toContain('Talks on paper');
+});
+
 test('a file that cannot be read is named with its reason, and the others are prepared', async ({
   page,
 }) => {
@@ -191,6 +216,111 @@ test('reading is cancelled, and taken up again', async ({ page }) => {
   await expect(page.getByRole('article')).toHaveCount(11);
   await last.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('article')).toHaveCount(12, patience);
+});
+
+/** So much that making a draft of it takes seconds, in which it is cancelled. */
+const slow = Array.from({ length: 5 }, (_, paper) => ({
+  name: `side-${paper + 1}.txt`,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(
+    Array.from(
+      { length: 2500 },
+      (_, i) => `${i + 1}. The Board shall raise wages by ${i} percent within ${paper + 2} days.`,
+    ).join('\n'),
+  ),
+}));
+const make = (page: Page) => page.getByRole('button', { name: 'Make the draft comparison' });
+const making = (page: Page) => page.getByRole('progressbar', { name: 'Making the draft' });
+const cancel = (page: Page) => page.getByRole('button', { name: 'Cancel making the draft' });
+
+test('making a draft is cancelled by keyboard, and nothing is stored', async ({ page }) => {
+  await prepare(page, slow, 'Talks cut short');
+  await paper(page, 5)
+    .getByLabel(/^Party/)
+    .fill('The fifth side');
+  await make(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(making(page)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(cancel(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  const told = page.getByText('Making the draft was cancelled. Nothing was stored');
+  await expect(told).toBeVisible(patience);
+  await expect(making(page)).toHaveCount(0);
+  await expect(make(page)).toBeFocused();
+  expect((await page.request.get('/api/v1/dossiers/talks-cut-short')).status()).toBe(404);
+  await page.reload();
+  await expect(paper(page, 5).getByLabel(/^Party/)).toHaveValue('The fifth side');
+  await expect(making(page)).toHaveCount(0);
+});
+
+test('a draft whose page is closed is given up, and the desk says so elsewhere', async ({
+  page,
+  context,
+}) => {
+  await prepare(page, slow, 'Talks left alone');
+  const other = await context.newPage();
+  await make(page).click();
+  await expect(making(page)).toBeVisible();
+  await other.goto(page.url());
+  await expect(other.getByText('is being made on another page')).toBeVisible();
+  await page.close();
+  await expect(making(other)).toHaveCount(0, patience);
+  await expect(make(other)).toBeEnabled();
+  expect((await other.request.get('/api/v1/dossiers/talks-left-alone')).status()).toBe(404);
+  await other.close();
+});
+
+test('a page of papers that became a dossier meanwhile leads to it', async ({ page, context }) => {
+  await prepare(page, [board], 'Talks on two pages');
+  const stale = await context.newPage();
+  await stale.goto(page.url());
+  await openCuts(stale);
+  const cuts = stale.url();
+  await stale.goBack();
+  await make(page).click();
+  await expectDraft(page, 'talks-on-two-pages');
+  await make(stale).click();
+  await expect(stale.getByText('their draft was made')).toBeVisible();
+  await stale.getByRole('link', { name: 'Open “Talks on two pages”' }).click();
+  await expectDraft(stale, 'talks-on-two-pages');
+  await stale.goto(cuts);
+  await expect(stale.getByRole('link', { name: 'Open “Talks on two pages”' })).toBeVisible();
+});
+
+test('nothing is made of files that could not be read, or of no paper', async ({ page }) => {
+  await page.goto('/intake');
+  await page.getByLabel('Files', { exact: true }).setInputFiles([broken]);
+  await page.getByRole('button', { name: 'Read the documents' }).click();
+  await expect(page.getByText('none of these files was read')).toBeVisible(patience);
+  await expect(make(page)).toHaveCount(0);
+  await page.getByText('Another file or text').click();
+  await page.getByLabel('Files', { exact: true }).setInputFiles([union]);
+  await page.getByRole('button', { name: 'Read it too' }).click();
+  await expectRead(page);
+  await paper(page, 1).getByLabel('What it is').selectOption('context');
+  await page.getByRole('button', { name: 'Save for later' }).click();
+  await expect(page.getByText('no text here is a paper')).toBeVisible();
+  await expect(make(page)).toHaveCount(0);
+});
+
+test('one party under a long and a short name is filled in as one, and can be changed', async ({
+  page,
+}) => {
+  const of = (name: string, title: string) => ({
+    ...{ name, mimeType: 'text/markdown' },
+    buffer: Buffer.from(`# ${title}\n\n1. The port stays open.\n2. Wages rise by 3 percent.\n`),
+  });
+  const files = [of('a.md', 'Proposal of Kestria'), of('b.md', 'Reply of the Kestrian Federation')];
+  await prepare(page, files, 'Talks of one party');
+  const parties = page.getByLabel(/^Party/);
+  const first = await parties.first().inputValue();
+  expect(['Kestria', 'Kestrian Federation']).toContain(first);
+  await expect(parties.last()).toHaveValue(first);
+  await expect(page.getByLabel('Party (a guess)')).not.toHaveCount(0);
+  await parties.last().fill('Another Kestria');
+  await page.getByRole('button', { name: 'Save for later' }).click();
+  await expect(parties.last()).toHaveValue('Another Kestria');
 });
 
 test('cuts are edited by single keys, and every edit is undone and redone', async ({ page }) => {

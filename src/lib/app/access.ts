@@ -116,6 +116,7 @@ export const accessTable: Readonly<Record<string, RouteRights>> = {
     '?/retry': 'person',
     '?/save': 'person',
     '?/split': 'person',
+    '?/stop': 'person',
     '?/undo': 'person',
     '?/whole': 'person',
   },

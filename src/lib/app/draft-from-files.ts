@@ -6,6 +6,7 @@ import { emptyDossier } from '#lib/intake/draft/empty-dossier.ts';
 import type { DraftMeta, DraftPaper } from '#lib/intake/draft/draft-paper.ts';
 import { guessParty } from '#lib/intake/draft/guess-party.ts';
 import type { RawFile, ReadDocument, ReadOptions } from '#lib/intake/document.ts';
+import { nameAmong } from '#lib/intake/parts/same-party.ts';
 import { choosePacks, starterPacks } from '#lib/intake/packs/starter-packs.ts';
 import type { StarterPack } from '#lib/intake/packs/starter-pack.ts';
 import { suggestPack } from '#lib/intake/packs/suggest-packs.ts';
@@ -42,9 +43,12 @@ export async function draftFromFiles(order: FilesToDraft): Promise<Parsed<FileDr
   const problems = cut.flatMap((file): readonly Problem[] => (file.ok ? [] : file.problems));
   if (problems.length > 0) return { ok: false, problems };
   const read = cut.flatMap((file) => (file.ok ? [file.value] : []));
-  const papers = read.flatMap((file, index) =>
-    file.papers.map((paper) => describe(paper, file, { party: parties[index], today })),
-  );
+  const papers: DraftPaper[] = [];
+  for (const [index, file] of read.entries())
+    for (const paper of file.papers) {
+      const there = [...known, ...papers.flatMap(({ meta }) => namesOf(meta))];
+      papers.push(describe(paper, file, { party: parties[index], there, today }));
+    }
   const { chosen, guessed } = packsFor(order, papers);
   const title = papers
     .map(({ meta }) => meta.title)
@@ -70,8 +74,14 @@ function packsFor(
   return { chosen: pack === undefined ? [] : [pack], guessed: pack?.id };
 }
 
+const namesOf = ({ party }: DraftMeta): readonly { readonly names: readonly string[] }[] =>
+  'name' in party ? [{ names: [party.name] }] : [];
+
 interface Known {
+  /** Whose paper it is said to be. */
   readonly party: string | undefined;
+  /** The parties of the papers before it, and those that were named. */
+  readonly there: readonly { readonly names: readonly string[] }[];
   readonly today: string;
 }
 
@@ -82,10 +92,11 @@ function describe(
 ): DraftPaper {
   const { meta } = file.document;
   const title = part.title ?? meta.title ?? withoutEnding(document.name);
-  const name = (file.papers.length === 1 ? known.party : undefined) ?? part.party;
+  const named = file.papers.length === 1 ? known.party : undefined;
+  const own = part.party ?? guessParty({ title, fileName: document.name });
   const dated = dateOf(document, file.document);
   const described: DraftMeta = {
-    party: { name: name ?? guessParty({ title, fileName: document.name }) },
+    party: { name: named ?? nameAmong(own, known.there) },
     title,
     dated: dated ?? known.today,
     kind: part.textKind === 'reported' ? 'statement' : 'memorandum',

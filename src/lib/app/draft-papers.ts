@@ -6,7 +6,7 @@ import { choosePacks } from '#lib/intake/packs/starter-packs.ts';
 import type { Dossier } from '#lib/model/dossier.ts';
 import { makeId } from '#lib/model/make-id.ts';
 import { mergeEdits, takeAllButRemovals } from '#lib/model/merge-edits.ts';
-import type { Parsed } from '#lib/model/parsed.ts';
+import type { Parsed, Problem } from '#lib/model/parsed.ts';
 import type { ChangeOutcome } from '#lib/server/change-outcome.ts';
 import { editDossier } from './edit-dossier.ts';
 import { runGuarded } from './run-guarded.ts';
@@ -25,7 +25,9 @@ export interface DraftOrder {
   readonly target: DraftTarget;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  readonly signal?: AbortSignal;
+  readonly signal: AbortSignal;
+  /** Asked right before the draft is stored; what it refuses is not stored. */
+  readonly claim: () => Promise<Parsed<undefined>>;
 }
 
 /** The dossier with the draft, and the number of the change that brought it. */
@@ -84,22 +86,36 @@ async function addToDossier(
   );
 }
 
-function draft(base: Dossier, { papers, packs, signal }: DraftOrder): Promise<Parsed<Drafted>> {
-  if (papers.length === 0) {
-    const message = 'there is no paper to draft from; say of at least one text whose paper it is';
-    return Promise.resolve({
-      ok: false,
-      problems: [{ code: 'nothing_to_draft', path: 'papers', message }],
-    });
-  }
+async function draft(
+  base: Dossier,
+  { papers, packs, signal, claim }: DraftOrder,
+): Promise<Parsed<Drafted>> {
   const input = { base, packs: choosePacks(packs), papers };
-  return runGuarded({
-    fileName: papers.map(({ document }) => document.name).join(', '),
+  const drafted = await runGuarded({
+    fileName: 'papers',
     job: { job: 'draft', input },
     signal,
     timeoutMs: minuteMs,
   });
+  if (!drafted.ok) return { ok: false, problems: drafted.problems.map(tellOfDraft) };
+  const claimed = await claim();
+  return claimed.ok ? drafted : claimed;
 }
+
+const troubles: Readonly<Record<string, string>> = {
+  cancelled: 'making the draft was cancelled; nothing was stored',
+  took_too_long:
+    'making the draft took longer than a minute and was stopped; make it of fewer papers, or of shorter ones',
+  too_much_memory:
+    'making the draft took too much memory and was stopped; make it of fewer papers, or of shorter ones',
+  malformed: 'the program broke while it made the draft; nothing was stored',
+};
+
+/** What ended the thread, said of a draft and not of a file that is read. */
+const tellOfDraft = (problem: Problem): Problem => ({
+  ...problem,
+  message: troubles[problem.code] ?? problem.message,
+});
 
 function conclude(dossier: string, outcome: ChangeOutcome): Parsed<DraftMade> {
   if (outcome.ok) return { ok: true, value: { dossier, number: outcome.change.number } };

@@ -67,7 +67,7 @@ const partSchema = z
     confidence: z.number(),
     /** Why the program took it for what it is; empty when a person said so. */
     why: z.string(),
-    /** The party that was guessed where the text names none. */
+    /** The party that was guessed where the text names none, or one that is here by another name. */
     guess: z.string(),
     words: paperWordsSchema,
     edits: z.array(cutEditSchema).readonly(),
@@ -116,6 +116,10 @@ const deskStateSchema = z
     files: z.array(fileSchema).readonly(),
     /** Counts the names of parts that were given out. */
     named: z.int().min(0),
+    /** When the making of a draft began, which also names the attempt; missing while none is made. */
+    drafting: z.iso.datetime().optional(),
+    /** The dossier the papers went into; missing as long as they lie here. */
+    made: z.string().optional(),
   })
   .readonly();
 

@@ -94,14 +94,20 @@ function faultOfFiles(
   );
 }
 
-/** The state of a desk; a problem when it is gone or another's, which is told the same way. */
+/**
+ * The state of a desk; a problem when it is gone, made into a dossier, or another's, which is told the
+ * same way.
+ */
 export async function findDesk(
   { database: { db } }: Workspace,
   { id, viewer }: Pick<DeskQuestion, 'id' | 'viewer'>,
 ): Promise<Parsed<DeskState>> {
   const found = await desks.findDesk(db, { id, viewer: viewer.id });
-  return found === undefined ? gone : { ok: true, value: parseDeskState(found.state) };
+  const state = found && parseDeskState(found.state);
+  return state === undefined || isMade(state) ? gone : { ok: true, value: state };
 }
+
+const isMade = ({ made }: DeskState): boolean => made !== undefined;
 
 /** A desk in a list of those a person has. */
 export interface ListedDesk {
@@ -117,9 +123,10 @@ export async function listDesks(
   viewer: Viewer,
 ): Promise<readonly ListedDesk[]> {
   const kept = await desks.listDesks(db, viewer.id);
-  return kept.map(({ id, at, state }) => {
-    const { title, files } = parseDeskState(state);
-    return { id, at, title, files: files.map(({ name }) => name) };
+  return kept.flatMap(({ id, at, state: text }) => {
+    const state = parseDeskState(text);
+    const { title, files } = state;
+    return isMade(state) ? [] : [{ id, at, title, files: files.map(({ name }) => name) }];
   });
 }
 
@@ -143,6 +150,7 @@ export async function changeDesk<T = undefined>(
   const key = { id, viewer: viewer.id, at };
   const changed = await desks.changeDesk<Parsed<T | undefined>>(db, key, (text) => {
     const before = parseDeskState(text);
+    if (isMade(before)) return { state: undefined, answer: gone };
     const next = step(before);
     if (!next.ok) return { state: undefined, answer: next };
     const state = next.value === before ? undefined : JSON.stringify(next.value);

@@ -1,38 +1,39 @@
 import type { DraftPaper } from '#lib/intake/draft/draft-paper.ts';
 import type { Parsed, Problem } from '#lib/model/parsed.ts';
 import { hasRole } from '#lib/model/role.ts';
-import * as desks from '#lib/server/intake-desk.ts';
 import { draftPapers, type DraftMade, type DraftTarget } from './draft-papers.ts';
 import { findRole } from './identify-viewer.ts';
 import { cutPart } from './intake-cuts.ts';
 import type { DeskState } from './intake-desk-parse.ts';
 import { findDesk, type DeskQuestion } from './intake-desk.ts';
 import { findDocument } from './intake-documents.ts';
+import { attemptDraft } from './intake-drafting.ts';
+import { markMade } from './intake-made.ts';
 import { isBusy } from './intake-reading.ts';
 import { describePaper, papersOf } from './intake-words.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
  * Makes the draft comparison of the papers on a desk and clears the desk. As long as anything is
- * missing the desk stays as it is, and each problem names the field it is about.
+ * missing the desk stays as it is, and each problem names the field it is about; the same when `signal`
+ * or `stopDraft` ends it, with the problem `cancelled`.
  */
-export async function draftDesk(
+export const draftDesk = (
   workspace: Workspace,
-  question: DeskQuestion,
-): Promise<Parsed<DraftMade>> {
-  const desk = await findDesk(workspace, question);
-  if (!desk.ok) return desk;
-  const target = await findTarget(workspace, question, desk.value);
-  const papers = await preparePapers(workspace, question, desk.value);
-  const problems = [target, papers].flatMap((part) => (part.ok ? [] : part.problems));
-  if (!target.ok || !papers.ok) return { ok: false, problems };
-  const { packs } = desk.value;
-  const order = { papers: papers.value, packs, target: target.value, at: question.at };
-  const made = await draftPapers(workspace, order);
-  if (made.ok)
-    await desks.clearDesk(workspace.database.db, { id: question.id, viewer: question.viewer.id });
-  return made;
-}
+  question: DeskQuestion & { readonly signal?: AbortSignal },
+): Promise<Parsed<DraftMade>> =>
+  attemptDraft(workspace, question, async (attempt) => {
+    const desk = await findDesk(workspace, question);
+    if (!desk.ok) return desk;
+    const target = await findTarget(workspace, question, desk.value);
+    const papers = await preparePapers(workspace, question, desk.value);
+    const problems = [target, papers].flatMap((part) => (part.ok ? [] : part.problems));
+    if (!target.ok || !papers.ok) return { ok: false, problems };
+    const order = { papers: papers.value, packs: desk.value.packs, target: target.value };
+    const made = await draftPapers(workspace, { ...order, ...attempt, at: question.at });
+    if (made.ok) await markMade(workspace, question, made.value.dossier);
+    return made;
+  });
 
 async function findTarget(
   workspace: Workspace,

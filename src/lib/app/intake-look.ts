@@ -10,6 +10,7 @@ import { cutPart } from './intake-cuts.ts';
 import type { DeskFile, DeskPart, DeskState } from './intake-desk-parse.ts';
 import { findDesk, type DeskQuestion } from './intake-desk.ts';
 import { findDocument } from './intake-documents.ts';
+import { isDrafting } from './intake-drafting.ts';
 import { isBusy, tendDesk } from './intake-reading.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { listPacks, type PackOffer } from './starter-packs.ts';
@@ -44,6 +45,8 @@ export interface DeskLook {
   readonly state: Pick<DeskState, 'dossier' | 'title' | 'packs'>;
   /** Whether something is still being read. */
   readonly isBusy: boolean;
+  /** Whether a draft of it is being made. */
+  readonly isDrafting: boolean;
   readonly files: readonly FileLook[];
   /** The starter pack whose words stand in the papers; undefined where none fits. */
   readonly suggestedPack: string | undefined;
@@ -71,7 +74,10 @@ export async function lookAtDesk(
     files.push(lookAtFile(file, document, { desk: question.id, open }));
   }
   const { dossier, title, packs } = state;
-  const look = { state: { dossier, title, packs }, isBusy: isWaiting, files };
+  const look = {
+    ...{ state: { dossier, title, packs }, isBusy: isWaiting, files },
+    isDrafting: isDrafting(state, question.at),
+  };
   const suggestedPack = look.isBusy ? undefined : fittingPack(documents);
   return { ok: true, value: { ...look, suggestedPack } };
 }

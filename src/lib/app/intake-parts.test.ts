@@ -29,7 +29,7 @@ function aFile(parts: readonly Part[]): DeskFile {
   return {
     ...{ id: 'f', name: document.name, bytes: 1, revisions: 'accepted', earlier: [] },
     reading: { status: 'read', at: '2031-06-01T00:00:00Z' },
-    parts: layOutParts(parts, { document, today: '2031-06-01', name }),
+    parts: layOutParts(parts, { document, today: '2031-06-01', name, parties: [] }),
   };
 }
 
@@ -53,6 +53,18 @@ test('the form of a paper begins with what the file says', () => {
     ...{ party: 'A side', title: 'two papers', dated: '2031-05', language: 'en' },
     ...{ textKind: 'reported', attribution: 'reported', read: '2031-06-01' },
   });
+});
+
+test('a party that is there under a long or a short name is taken for the same, as a guess', () => {
+  const laidOut = (party: string, there: string) =>
+    layOutParts([{ ...part('paper', 0, 27), party }], {
+      ...{ document, today: '2031-06-01', name: () => 'p1', parties: [{ names: [there] }] },
+    }).map(({ words, guess }) => [words.party, guess]);
+  expect(laidOut('Kestrian Federation', 'Kestria')).toEqual([['Kestria', 'Kestria']]);
+  expect(laidOut('Kestrian Federation', 'Vallonian Federation')).toEqual([
+    ['Kestrian Federation', ''],
+  ]);
+  expect(laidOut('Kestria', 'Kestria')).toEqual([['Kestria', '']]);
 });
 
 test.each([

@@ -3,6 +3,7 @@
 import { guessParty } from '#lib/intake/draft/guess-party.ts';
 import type { ReadDocument } from '#lib/intake/document.ts';
 import type { Part } from '#lib/intake/parts/part.ts';
+import { nameAmong } from '#lib/intake/parts/same-party.ts';
 import type { Span } from '#lib/model/clause.ts';
 import type { DeskFile, DeskPart, DeskState, PaperWords } from './intake-desk-parse.ts';
 import { findPrintedDate } from './printed-date.ts';
@@ -16,27 +17,49 @@ export interface LayingOut {
   /** The day on which the file is imported, `YYYY-MM-DD`. */
   readonly today: string;
   readonly name: () => string;
+  /** The parties there are: of the dossier, and those of the papers that lie on the desk. */
+  readonly parties: readonly { readonly names: readonly string[] }[];
 }
 
 /** The parts of a file that was just read, each with the form of a paper filled in from the file. */
-export const layOutParts = (
+export function layOutParts(
   parts: readonly Part[],
-  { document, today, name }: LayingOut,
-): readonly DeskPart[] =>
-  parts.toSorted(byPlace).map((part) => {
-    const { role, spans, party, textKind, confidence, why } = part;
+  { document, today, name, parties }: LayingOut,
+): readonly DeskPart[] {
+  const there = [...parties];
+  return parts.toSorted(byPlace).map((part) => {
+    const { role, spans, textKind, confidence, why } = part;
     const filled = prefill(document, today);
     const words = spans.map(({ from, to }) => document.text.slice(from, to)).join('\n');
     const dated = findPrintedDate(words) ?? filled.dated;
     const title = part.title ?? filled.title;
-    const isGuessed = role === 'paper' && party === undefined;
-    const guess = isGuessed ? guessParty({ title, fileName: titleOfName(document.name) }) : '';
+    const { party, guess } = suggestParty(part, { title, name: document.name, there });
+    if (party !== '') there.push({ names: [party] });
     const told = textKind === 'reported' ? reported : {};
     return {
       ...{ id: name(), role, spans, textKind, confidence, why, guess, edits: [], undone: [] },
-      words: { ...filled, ...told, party: party ?? guess, title, dated, textKind },
+      words: { ...filled, ...told, party, title, dated, textKind },
     };
   });
+}
+
+interface PartSurroundings {
+  readonly title: string;
+  /** The name of the file. */
+  readonly name: string;
+  readonly there: LayingOut['parties'];
+}
+
+/** Whose paper a part may be, and the same once more as far as the text itself does not say so. */
+function suggestParty(
+  { role, party: told }: Part,
+  { title, name, there }: PartSurroundings,
+): { readonly party: string; readonly guess: string } {
+  if (role !== 'paper') return { party: told ?? '', guess: '' };
+  const own = told ?? guessParty({ title, fileName: titleOfName(name) });
+  const party = nameAmong(own, there);
+  return { party, guess: party === told ? '' : party };
+}
 
 /** What others tell of a paper is not its own words. */
 const reported = { attribution: 'reported', kind: 'statement' };

@@ -12,6 +12,7 @@ import type { DeskFile, DeskState } from './intake-desk-parse.ts';
 import { changeDesk, findDesk, withFile, type DeskQuestion } from './intake-desk.ts';
 import { findRole } from './identify-viewer.ts';
 import { layOutParts } from './intake-parts.ts';
+import { papersOf } from './intake-words.ts';
 import { readGuarded } from './read-guarded.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -125,12 +126,11 @@ async function readFile({ workspace, question, file: id, ending }: Task): Promis
   const { name, revisions } = file;
   const read = await readGuarded({ name, bytes }, { revisions, signal: ending.signal });
   if (read.ok) await desks.keepDocument(db, { ...key, document: JSON.stringify(read.value) });
-  const parts = read.ok
-    ? assignParts(read.value, { parties: await partiesOf(workspace, question) })
-    : [];
+  const parties = read.ok ? await partiesOf(workspace, question) : [];
+  const parts = read.ok ? assignParts(read.value, { parties }) : [];
   await changeDesk(workspace, { ...question, at: new Date().toISOString() }, (state) => ({
     ok: true,
-    value: conclude(state, { id, since, read, parts }),
+    value: conclude(state, { id, since, read, parts, parties }),
   }));
 }
 
@@ -139,22 +139,34 @@ interface Conclusion {
   readonly since: string;
   readonly read: Parsed<ReadDocument>;
   readonly parts: readonly Part[];
+  readonly parties: Parties;
 }
 
 /** The desk with what reading came to, unless that attempt was given up meanwhile. */
-function conclude(state: DeskState, { id, since, read, parts }: Conclusion): DeskState {
+function conclude(
+  state: DeskState,
+  { id, since, read, parts, parties: known }: Conclusion,
+): DeskState {
   const file = state.files.find((one) => one.id === id);
   if (file?.reading.status !== 'reading' || file.reading.since !== since) return state;
   if (!read.ok) return refuse(state, id, read.problems[0] ?? broken);
   let { named } = state;
   const name = (): string => `p${String((named += 1))}`;
-  const laidOut = layOutParts(parts, { document: read.value, today: since.slice(0, 10), name });
+  const parties = [...known, ...partiesOnDesk(state)];
+  const today = since.slice(0, 10);
+  const laidOut = layOutParts(parts, { document: read.value, today, name, parties });
   const done = withFile(state, id, (one) => ({
     ...{ ...one, reading: { status: 'read', at: since } as const },
     ...{ parts: laidOut, earlier: [] },
   }));
   return { ...done, named };
 }
+
+/** Whose the papers are that lie on a desk, as it is typed or filled in. */
+const partiesOnDesk = (state: DeskState) =>
+  papersOf(state).flatMap(({ part: { words } }) =>
+    words.party === '' ? [] : [{ names: [words.party] }],
+  );
 
 type Refusal = Pick<Problem, 'code' | 'message'>;
 

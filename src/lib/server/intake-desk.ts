@@ -91,6 +91,22 @@ export async function changeDesk<T>(
   throw new Error('a desk was changed by others again and again');
 }
 
+/** Takes all files off a desk and leaves a word of what became of them. */
+export async function emptyDesk(
+  db: Kysely<Tables>,
+  { id, viewer, at, state }: DeskKey & { readonly at: string; readonly state: string },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('intake_desk')
+      .set((eb) => ({ state, at, version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .where('viewer', '=', viewer)
+      .executeTakeFirst();
+    if (numUpdatedRows > 0n) await trx.deleteFrom('intake_file').where('desk', '=', id).execute();
+  });
+}
+
 /** Clears a desk away with its files. */
 export async function clearDesk(db: Kysely<Tables>, { id, viewer }: DeskKey): Promise<void> {
   await db.deleteFrom('intake_desk').where('id', '=', id).where('viewer', '=', viewer).execute();

@@ -74,6 +74,7 @@ function buildClause(tools: Tools, placed: PlacedClause, citing: Citing): Clause
     html: tools.renderText(shownText(paper, clause, furthest(spans)), spans),
     cited: cited.cited,
     beside: cited.beside === true,
+    codable: tools.codable.has(clause.id),
     ...(clause.note === undefined ? {} : { note: clause.note }),
   };
 }

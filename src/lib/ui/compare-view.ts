@@ -55,6 +55,8 @@ export interface ClauseView {
   readonly cited: boolean;
   /** Only its wording puts it into this row. */
   readonly beside: boolean;
+  /** Whether it can be opened where provisions are coded. */
+  readonly codable: boolean;
   readonly note?: string;
 }
 

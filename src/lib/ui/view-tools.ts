@@ -7,6 +7,7 @@ import type { Id } from '#lib/model/id.ts';
 import { clauseText } from '#lib/model/paper.ts';
 import type { Source } from '#lib/model/source.ts';
 import { createSpeaker, type Speaker } from '#lib/wording/speaker.ts';
+import { listCodable } from './code/reading-order.ts';
 import type { SourceView } from './compare-view.ts';
 
 /** Renders a party's Markdown as safe HTML with the words of the spans marked. */
@@ -24,6 +25,8 @@ export interface Tools extends Told {
   readonly speaker: Speaker;
   readonly lookup: Lookup;
   readonly sources: ReadonlyMap<Id, Source>;
+  /** The clauses that can be opened where provisions are coded. */
+  readonly codable: ReadonlySet<Id>;
   /** Sources in words, by id; each is cited in many rows and told once. */
   readonly sourceViews: ReadonlyMap<Id, SourceView>;
   readonly languageName: (tag: string) => string;
@@ -46,6 +49,7 @@ export function prepareTools(told: Told): Tools {
     ...told,
     speaker,
     lookup: buildLookup(told.dossier),
+    codable: new Set(listCodable(told.dossier).map(({ clause }) => clause.id)),
     sources: new Map(sources.map((source) => [source.id, source])),
     sourceViews: new Map(sources.map((source) => [source.id, view(source)])),
     languageName,

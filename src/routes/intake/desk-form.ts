@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { DeskQuestion } from '#lib/app/intake-desk.ts';
+import { findMade } from '#lib/app/intake-made.ts';
+import { site } from '#lib/app/site.ts';
 import type { Viewer } from '#lib/app/viewer.ts';
 import { readWord } from '../form-words.ts';
 
@@ -15,6 +17,20 @@ export const questionOf = (locals: App.Locals, desk: string): DeskQuestion => ({
   viewer: viewerOf(locals),
   at: new Date().toISOString(),
 });
+
+/** Says that a desk is not there any more, and leads to the dossier its papers are in as far as that is known. */
+export async function refuseDesk(question: DeskQuestion): Promise<never> {
+  const made = await findMade(await site(), question);
+  if (made === undefined)
+    error(
+      404,
+      'These papers are not being prepared here any more: their draft was made, or a week has passed. Dossiers are on the start page.',
+    );
+  error(404, {
+    message: 'These papers are not being prepared here any more: their draft was made.',
+    link: { href: `/dossiers/${made.id}/compare`, label: `Open “${made.title}”` },
+  });
+}
 
 /** The words of a form by field; files are not among them. */
 export function typedOf(form: FormData): ReadonlyMap<string, readonly string[]> {

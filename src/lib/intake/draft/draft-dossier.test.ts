@@ -64,6 +64,18 @@ describe('a draft of two papers', () => {
     ).toBe(true);
   });
 
+  test.each([
+    ['Recognition by Sudland of Norland’s borders.', ['sudland'], 'recognise Norland’s borders'],
+    ['Recognition of the lighthouse of Sudland.', ['norland'], 'recognise lighthouse of Sudland'],
+    ['Lifting of tariffs between Sudland and Norland.', ['norland', 'sudland'], 'lift tariffs'],
+  ])('binds by “%s” %j and nobody who is only mentioned', (words, bearers, act) => {
+    const { provisions, acts } = draft([aPaper('Norland', `DEMANDS\n\n1. ${words}`), sudland]);
+    const norm = provisions.find(({ clause }) => clause.startsWith('norland'));
+    expect(norm?.kind === 'norm' && norm.bearers.toSorted()).toEqual(bearers);
+    const named = acts.find(({ id }) => norm?.kind === 'norm' && id === norm.act);
+    expect(named?.label).toBe(act);
+  });
+
   test('fires rules where the texts clash, on a basis that says it is suggested', () => {
     const clashes = compare(dossier).rows.filter(({ relation }) => relation === 'incompatible');
     expect(clashes.map(({ topic }) => topic)).toEqual([

@@ -4,6 +4,12 @@ import { guessParty } from './guess-party.ts';
 test.each([
   ['Memorandum of Ukraine for the talks in Istanbul', 'x.docx', 'Ukraine'],
   ['Memorandum of the Russian Federation', 'x.html', 'Russian Federation'],
+  ['Proposal of the Republic of Kestria', 'x.md', 'Republic of Kestria'],
+  [
+    'Reply by the Government of the Democratic Republic of Kestria',
+    'x.md',
+    'Government of the Democratic Republic of Kestria',
+  ],
   ['Offer by the Harbour Board', 'offer.md', 'Harbour Board'],
   ['Stellungnahme der Gewerkschaft', 'y.txt', 'Gewerkschaft'],
   ['Principles', 'dock-union_proposal-2025.pdf', 'Dock union'],

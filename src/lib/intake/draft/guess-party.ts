@@ -11,9 +11,16 @@ const kindWords = new Set(
     .filter((word) => word !== ''),
 );
 
+const capital = "\\p{Lu}[\\p{L}\\p{M}’'-]*";
+
+/** What a long name begins with: "Government of the Republic of". */
+const ofLongName = `(?:(?:${capital}\\s+){0,2}(?:Government|Delegation|Republic|Federation|Confederation|Kingdom|State|Principality|Emirate|Sultanate)\\s+of\\s+(?:the\\s+)?)*`;
+
 /** Who is named in "memorandum of Ukraine", "Proposal by the Harbour Board": capitals after the word. */
-const issuer =
-  /\b(?:[Oo]f|[Bb]y|[Ff]rom|[Vv]on|[Dd]er|[Dd]es|[Dd]e|[Dd]u|[Dd]e la)\s+(?:the\s+|la\s+|les?\s+)?(\p{Lu}[\p{L}\p{M}’'-]*(?:\s+\p{Lu}[\p{L}\p{M}’'-]*){0,3})/u;
+const issuer = new RegExp(
+  `\\b(?:[Oo]f|[Bb]y|[Ff]rom|[Vv]on|[Dd]er|[Dd]es|[Dd]e|[Dd]u|[Dd]e la)\\s+(?:the\\s+|la\\s+|les?\\s+)?(${ofLongName}${capital}(?:\\s+${capital}){0,3})`,
+  'u',
+);
 
 /**
  * Whose paper it may be when nobody said so: the name its title gives it, else the words of the file's

@@ -44,6 +44,12 @@ export function skipAdverbs(words: Tokens, from: number): number {
   return at;
 }
 
+/** Words of an act without those that name whose it is. */
+export const withoutNaming = (
+  words: Tokens,
+  { naming }: { readonly naming: ReadonlySet<Token> },
+): Tokens => words.filter((token) => !naming.has(token));
+
 /** "By the other side" says who acts, not what is done. */
 export function cutAgent(words: Tokens): Tokens {
   const by = words.findIndex(({ word }) => word === 'by');

@@ -7,72 +7,22 @@ import { nameOf, trimName } from './act-words.ts';
 import { isBindable } from './bindable.ts';
 import { guess } from './guess.ts';
 import type { Lookup } from './lookup.ts';
+import {
+  agentAt,
+  betweenAt,
+  byWords,
+  named,
+  partyOf,
+  subjectAt,
+  type Subject,
+} from './named-sides.ts';
+import { doneTo } from './nouns-of-action-en.ts';
 import type { Guess, NamedThing } from './proposal.ts';
 import type { ReadAct } from './read-act.ts';
 import { spanOfWords, wordAt, type Token } from './tokens.ts';
+import { verbOf } from './word-forms-en.ts';
 
 export type Bearers = Guess<readonly NamedThing[]>;
-
-/** A group of sides ("both parties", "the other side") or a known name at the head of words. */
-export interface Subject {
-  readonly bearers: readonly NamedThing[];
-  readonly last: number;
-  readonly confidence: number;
-}
-
-/** Who stands at the head of a row of words, if it is somebody known. */
-export function subjectAt(words: readonly Token[], lookup: Lookup, at = 0): Subject | undefined {
-  const { cues, actors } = lookup;
-  const both = cues.both.findAt(words, at);
-  if (both !== undefined) return { bearers: bothSides(lookup), last: both.last, confidence: 0.8 };
-  const other = cues.other.findAt(words, at);
-  if (other !== undefined) return { bearers: otherSide(lookup), last: other.last, confidence: 0.7 };
-  const names = listAt(words, lookup, at);
-  if (names !== undefined) return names;
-  const name = actors.findAt(words, at);
-  if (name === undefined || !name.isExact) return undefined;
-  return { bearers: [named(name.record)], last: name.last, confidence: 0.85 };
-}
-
-/** "Arvenia and Bastria". */
-function listAt(
-  words: readonly Token[],
-  { actors, cues }: Lookup,
-  at: number,
-): Subject | undefined {
-  const first = actors.findAt(words, at);
-  if (first === undefined || !first.isExact) return undefined;
-  const bearers = [named(first.record)];
-  let last = first.last;
-  for (;;) {
-    const and = wordAt(words, last) === ',' ? last + 1 : cues.and.findAt(words, last)?.last;
-    const next = and === undefined ? undefined : actors.findAt(words, and);
-    if (next === undefined || !next.isExact) break;
-    bearers.push(named(next.record));
-    last = next.last;
-  }
-  return { bearers, last, confidence: 0.85 };
-}
-
-const named = ({ id, names }: { readonly id: string; readonly names: readonly string[] }) => ({
-  id,
-  label: names[0] ?? id,
-});
-
-const partyOf =
-  ({ context }: Lookup) =>
-  (id: string): NamedThing =>
-    named(context.actors.find((actor) => actor.id === id) ?? { id, names: [] });
-
-const bothSides = (lookup: Lookup): readonly NamedThing[] => [
-  ...lookup.context.parties.map(partyOf(lookup)),
-  ...otherSide(lookup),
-];
-
-const otherSide = (lookup: Lookup): readonly NamedThing[] => {
-  const others = lookup.context.otherParties ?? [];
-  return others.length > 0 ? others.map(partyOf(lookup)) : [{ label: 'the other side' }];
-};
 
 export interface BearerSource {
   readonly lookup: Lookup;
@@ -115,15 +65,43 @@ export function findBearers(source: BearerSource): Bearers {
     const kind = kindOf(source);
     if (kind !== undefined) return kind;
   }
-  const [inside] = lookup.actors.findAll(words);
-  if (inside !== undefined && belongsTo(words, inside.first))
-    return guess([named(inside.record)], {
-      confidence: 0.4,
-      code: 'party-name',
-      trigger: spanOfWords(words.slice(inside.first, inside.last)),
-      text,
-    });
-  return fallback(source);
+  return sidesBetween(source) ?? inside(source) ?? fallback(source);
+}
+
+/** "Trade between Arvenia and Bastria" is theirs to resume. */
+function sidesBetween({ words, lookup, text }: BearerSource): Bearers | undefined {
+  const [at] = words.flatMap((_, index) => betweenAt(words, lookup, index) ?? []);
+  return at === undefined
+    ? undefined
+    : guess(at.bearers, {
+        confidence: 0.45,
+        code: 'party-name',
+        trigger: spanOfWords(words.slice(at.first + 1, at.last)),
+        text,
+      });
+}
+
+/** A side that the words mention, unless something is done to it: then it is for the others to do. */
+function inside(source: BearerSource): Bearers | undefined {
+  const { lookup, text, words } = source;
+  const [found] = lookup.actors.findAll(words);
+  if (found === undefined || !belongsTo(words, found.first)) return undefined;
+  const { parties, otherParties = [] } = lookup.context;
+  const value = isDoneTo(source, found.first)
+    ? [...parties, ...otherParties].filter((id) => id !== found.record.id).map(partyOf(lookup))
+    : [named(found.record)];
+  const trigger = spanOfWords(words.slice(found.first, found.last));
+  return value.length === 0
+    ? undefined
+    : guess(value, { confidence: 0.4, code: 'party-name', trigger, text });
+}
+
+/** "Recognition of Bastria's borders" obliges others than Bastria. */
+function isDoneTo({ words, act, lookup }: BearerSource, at: number): boolean {
+  if (lookup.cues.language !== 'en') return false;
+  const verbs = words.slice(0, at).map(({ word }) => verbOf(word)?.verb ?? '');
+  const [verb = ''] = act.label.split(' ');
+  return [...verbs, act.isPassive ? verb : ''].some((one) => doneTo.has(one));
 }
 
 /** "By Bastria" behind a passive verb. */
@@ -132,9 +110,9 @@ function agentOf({
   lookup,
   text,
 }: BearerSource): { readonly bearers: readonly NamedThing[]; readonly span: Span } | undefined {
-  const by = rest.findIndex(({ word }) => ['by', 'durch', 'par'].includes(word));
+  const by = rest.findIndex(({ word }) => byWords.has(word));
   if (by < 0) return undefined;
-  const agent = subjectAt(rest, lookup, by + 1);
+  const agent = agentAt(rest, lookup, by);
   if (agent !== undefined)
     return { bearers: agent.bearers, span: spanOfWords(rest.slice(by + 1, agent.last)) };
   const words = trimName(rest.slice(by + 1, by + 6), lookup.cues);

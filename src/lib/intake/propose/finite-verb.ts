@@ -12,7 +12,7 @@ const nounish: ReadonlySet<string> = new Set(
   times trains answers members parties workers factors force state limit control plan claim measure fund
   grant land bank base tax list name place value water vote arm fire mark order power end face field head
   host issue line load need note part point post range rate record rule seat share shift sign stage step
-  term time train welfare tariff open present secure free clear complete separate correct live own clean last`
+  term time train sanctions sanction bans welfare tariff open present secure free clear complete separate correct live own clean last`
     .trim()
     .split(/\s+/),
 );
@@ -33,6 +33,14 @@ const withOf: ReadonlySet<string> = new Set([
   'approve',
 ]);
 
+/** What stands right before a noun, and never before the verb of a clause. */
+const beforeNouns: ReadonlySet<string> = new Set(
+  `of on for from to in by with between against under over the a an all any its their his her our these those
+  no every each`
+    .trim()
+    .split(/\s+/),
+);
+
 /** "The company and every contractor train …": two subjects make a plural. */
 const isJoined = (words: readonly Token[], at: number): boolean =>
   [2, 3, 4].some((step) => at - step > 0 && wordAt(words, at - step) === 'and');
@@ -48,6 +56,7 @@ export function isFiniteVerb(words: readonly Token[], at: number, before: Before
   if (before === 'named') return isFinite;
   const next = wordAt(words, at + 1);
   if (!isFinite || nounish.has(word) || forms.has('noun')) return false;
+  if (beforeNouns.has(wordAt(words, at - 1))) return false;
   if (next === 'of' && !withOf.has(word)) return false;
   return forms.has('third') || isPlural(wordAt(words, at - 1)) || isJoined(words, at);
 }

@@ -1,5 +1,6 @@
 // Acts that are said by nouns: "lifting of sanctions", "full withdrawal of troops", "neutrality".
-import { nameOf, skipWeights, trimName } from './act-words.ts';
+import { nameOf, skipWeights, trimName, withoutNaming } from './act-words.ts';
+import { foreignAct } from './foreign-act.ts';
 import type { ActSource, ReadAct } from './read-act.ts';
 import { wordAt, type Token } from './tokens.ts';
 import { states } from './nouns-of-action-en.ts';
@@ -14,18 +15,18 @@ interface Nominal {
 
 /**
  * The act that a noun phrase stands for. Nouns of action become their verb; what is no action is
- * something to have. Languages without a table of verbs keep the phrase as it is.
+ * something to have. Languages without a table of verbs keep the phrase as it is printed.
  */
 export function nounAct(source: ActSource, { subject, rest }: Nominal): ReadAct {
   const { text, cues, words: all } = source;
-  const words = trimName(withoutLead(rest, source), cues);
+  const words = trimName(withoutLead(withoutNaming(rest, source), source), cues);
   const head = all[0];
   const read = (confidence: number, ...parts: readonly (string | Tokens)[]): ReadAct => ({
     ...{ words, subject, rest, isPassive: false, confidence },
     label: nameOf(text, head, parts),
   });
   if (words.length === 0) return read(0.2, 'act');
-  if (cues.language !== 'en') return read(0.4, words);
+  if (cues.language !== 'en') return foreignAct(source, { subject, rest });
   const start = skipWeights(words, 0);
   const first = verbOf(wordAt(words, start));
   if (first !== undefined && (isVerbal(first, words, start) || isInfinitive(source, first, start)))

@@ -182,3 +182,12 @@ export const states: Readonly<Record<string, string>> = {
   demilitarization: 'demilitarise',
   transparency: 'be transparent',
 };
+
+/** What is done to others: of whom it is said, that side does not do it. */
+export const doneTo: ReadonlySet<string> = new Set(
+  `recognise recognize acknowledge protect guarantee support respect compensate reimburse indemnify admit return
+  release free invade attack assist help aid finance fund defend restore reconstruct rebuild exclude invite punish
+  condemn supply rehabilitate pardon`
+    .trim()
+    .split(/\s+/),
+);

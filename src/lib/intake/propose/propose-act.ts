@@ -7,8 +7,8 @@
 import type { Modality } from '#lib/model/provision.ts';
 import type { FoundModality } from './find-modality.ts';
 import { guess } from './guess.ts';
-import { subjectAt } from './find-bearers.ts';
 import type { Lookup } from './lookup.ts';
+import { namingWords, subjectAt } from './named-sides.ts';
 import type { FoundRecord } from './phrase-index.ts';
 import type { Guess, NamedThing } from './proposal.ts';
 import { readAct, type ReadAct } from './read-act.ts';
@@ -42,6 +42,7 @@ export function proposeAct(source: ActSource): ProposedAct {
     ...{ text, words: bare, cues: lookup.cues },
     modality: { ...modality, cue: cueAmong(bare, words, modality) },
     bearerEnd: subjectAt(bare, lookup)?.last ?? 0,
+    naming: namingWords(bare, lookup),
     isLimit: source.isLimit,
   });
   const act =

@@ -152,6 +152,18 @@ describe('acts', () => {
     ['The garrison shall not exceed 12 guns.', 'limit garrison'],
     ['Taxes that are now in force are reduced.', 'reduce taxes'],
     ['A council of 25 members.', 'have council of members'],
+    ['Lifting of tariffs between Vellia and Orrland.', 'lift tariffs'],
+    [
+      'Mutual lifting of all embargoes, fines and bans between Vellia and Orrland.',
+      'lift embargoes',
+    ],
+    ['Tariffs between Vellia and Orrland shall be lifted.', 'lift tariffs'],
+    ['Vellia shall lift tariffs between Vellia and Orrland.', 'lift tariffs'],
+    ['Recognition by Vellia of Orrland’s borders.', 'recognise Orrland’s borders'],
+    ['Recognition of the borders of Orrland by Vellia.', 'recognise borders of Orrland'],
+    ['Refusal by Orrland to open the port.', 'refuse to open port'],
+    ['Withdrawal by both sides of their guns.', 'withdraw guns'],
+    ['Vellia shall abide by Orrland’s ruling.', 'abide by Orrland’s ruling'],
   ])('reads “%s” as “%s”', (text, act) => {
     expect(only(text).act.value.label).toBe(act);
   });
@@ -173,8 +185,26 @@ describe('bearers', () => {
     ['Third states may send observers.', ['third-states']],
     ['Neutrality of Orrland.', ['orr']],
     ['Nobody may close the port.', ['anyone']],
+    ['Recognition by Vellia of Orrland’s borders.', ['vell']],
+    ['Recognition by Orrland of Vellia’s borders.', ['orr']],
+    ['Recognition of Orrland.', ['vell']],
+    ['Recognition of Vellia.', ['orr']],
+    ['International recognition of the borders of Orrland.', ['vell']],
+    ['The borders of Orrland are recognised.', ['vell']],
+    ['Protection of Orrland’s minorities.', ['vell']],
+    ['Release of the prisoners of Orrland.', ['vell']],
+    ['Orrland’s recognition of Vellia.', ['orr']],
+    ['Withdrawal of the army of Orrland.', ['orr']],
+    ['Lifting of tariffs between Vellia and Orrland.', ['vell', 'orr']],
+    ['Tariffs between Vellia and Orrland shall be lifted.', ['vell', 'orr']],
+    ['Vellia shall lift tariffs between Vellia and Orrland.', ['vell']],
   ])('of “%s” are %j', (text, ids) => {
     expect(only(text).bearers.value.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('are nobody’s but a weak guess where something is done to the only side there is', () => {
+    const { bearers } = only('Recognition of Vellia.', { otherParties: [] });
+    expect(bearers.confidence).toBeLessThan(0.3);
   });
 
   it('are a weak guess where the words name nobody', () => {
@@ -345,6 +375,31 @@ describe('other languages', () => {
     ['de', 'Der Arbeitgeber muss nicht zustimmen.', 'need-not'],
   ])('reads the modality of %s: %s', (language, text, modality) => {
     expect(propose(text, { language })).toMatchObject([{ modality: { value: modality } }]);
+  });
+});
+
+describe('acts in other languages', () => {
+  it.each([
+    ['ru', 'Орлия выводит войска из долины.', 'выводит войска из долины'],
+    ['ru', 'Полный вывод войск из долины.', 'вывод войск из долины'],
+    ['ru', 'Передача полномочий совету.', 'передача полномочий совету'],
+    ['uk', 'Усі полонені мають бути звільнені.', 'полонені звільнені'],
+    ['uk', 'Повне припинення вогню.', 'припинення вогню'],
+    ['fr', 'La levée des sanctions.', 'levée des sanctions'],
+    ['fr', 'Les salaires sont augmentés de 3 %.', 'salaires sont augmentés'],
+    ['fr', 'Les prisonniers doivent être libérés.', 'prisonniers libérés'],
+    ['de', 'Die Aufhebung der Sanktionen.', 'Aufhebung der Sanktionen'],
+    ['de', 'Orrland zieht seine Truppen ab.', 'zieht seine Truppen ab'],
+    ['de', 'Die Parteien verpflichten sich, die Truppen abzuziehen.', 'Truppen abzuziehen'],
+    ['de', 'Die Gefangenen müssen freigelassen werden.', 'Gefangenen freigelassen'],
+  ])('of %s: “%s” is “%s”', (language, text, act) => {
+    const actors = [...context.actors, { id: 'orl', names: ['Орлия'] }];
+    expect(only(text, { language, actors }).act.value.label).toBe(act);
+  });
+
+  it('bind no thing because German writes it with a capital', () => {
+    const { bearers } = only('Die Löhne werden um 3 Prozent erhöht.', { language: 'de' });
+    expect(bearers.confidence).toBeLessThan(0.3);
   });
 });
 

@@ -5,7 +5,7 @@
  * other languages the phrase stays as it is printed.
  */
 import { isBindable } from './bindable.ts';
-import { cutAgent, nameOf, skipAdverbs, trimName } from './act-words.ts';
+import { cutAgent, nameOf, skipAdverbs, trimName, withoutNaming } from './act-words.ts';
 import type { CueTables } from './cues/cue-tables.ts';
 import type { FoundModality } from './find-modality.ts';
 import { nounAct } from './noun-act.ts';
@@ -33,6 +33,8 @@ export interface ActSource {
   readonly modality: FoundModality;
   /** How many words at the head name whoever is bound; 0 where none does. */
   readonly bearerEnd: number;
+  /** Words that name whose act it is inside of it: they are no part of its name. */
+  readonly naming: ReadonlySet<Token>;
   /** What is said of the subject is only that it stays within a figure ("shall not exceed"). */
   readonly isLimit: boolean;
 }
@@ -63,9 +65,10 @@ export function readAct(source: ActSource): ReadAct {
 }
 
 /** "The strength of the army shall not exceed …": to limit it. */
-function limitOf({ text, words, modality, cues }: ActSource): ReadAct {
+function limitOf(source: ActSource): ReadAct {
+  const { text, words, modality, cues } = source;
   const end = modality.cue.last > 0 ? modality.cue.first : copulaAt(words);
-  const subject = trimName(words.slice(0, end), cues);
+  const subject = trimName(withoutNaming(words.slice(0, end), source), cues);
   const label = nameOf(text, words[0], ['limit', subject]);
   return { label, words: subject, subject, rest: [], isPassive: true, confidence: 0.6 };
 }
@@ -108,7 +111,7 @@ function active(source: ActSource, parts: Parts): ReadAct {
   if (isGoing && isAction(subject))
     return { ...nounAct(source, { subject: [], rest: subject }), rest };
   const isCeasing = ceasing.has(verb) && isAction(subject);
-  const tail = trimName(isCeasing ? subject : rest, source.cues);
+  const tail = trimName(withoutNaming(isCeasing ? subject : rest, source), source.cues);
   const own = { words: tail, subject, rest, isPassive: false };
   const label = (...parts: readonly (string | Tokens)[]): string =>
     nameOf(source.text, source.words[0], parts);
@@ -132,8 +135,8 @@ const longestTail = 5;
 function passive(source: ActSource, { verb, subject, rest }: Parts): ReadAct {
   if (going.has(verb) && verb !== 'take' && isAction(subject))
     return { ...nounAct(source, { subject: [], rest: subject }), rest, isPassive: true };
-  const object = trimName(subject, source.cues);
-  const tail = trimName(cutAgent(rest), source.cues).slice(0, longestTail);
+  const object = trimName(withoutNaming(subject, source), source.cues);
+  const tail = trimName(cutAgent(withoutNaming(rest, source)), source.cues).slice(0, longestTail);
   const label = nameOf(source.text, source.words[0], [verb, object, tail]);
   return { label, words: object, subject, rest, isPassive: true, confidence: 0.6 };
 }

@@ -4,6 +4,7 @@
  * What is joined within one demand ("troops and equipment") stays together.
  */
 import type { CueTables } from './cues/cue-tables.ts';
+import { joinsBetween } from './named-sides.ts';
 import { findQualifiers, type Qualifier } from './qualifiers.ts';
 import { isWithin, wordAt, type Stretch, type Token } from './tokens.ts';
 import { isFiniteVerb } from './finite-verb.ts';
@@ -140,7 +141,7 @@ function cutAt(parted: Parted, first: number, at: number): Cut | undefined {
   if (head !== undefined && at > first + 1) return { at, next: head, sharesSubject: false };
   const and = cues.and.findAt(tokens, start);
   const next = and === undefined ? start : start + 1;
-  if (next === at) return undefined;
+  if (next === at || joinsBetween(tokens, { first, last: at })) return undefined;
   const sequel = sequelAt(parted, next);
   if (sequel !== undefined)
     return { at, next: sequel.last, sequel, sharesSubject: !hasSubject(parted, sequel.last) };

@@ -4,6 +4,7 @@ import type { SelectedWords } from './select-words.ts';
 
 /** What the server gave the page. */
 export interface DeskInput {
+  readonly clause: string;
   /** Another provision or another version of it has another stamp. */
   readonly stamp: string;
   readonly words: SelectedWords;
@@ -20,12 +21,15 @@ export function createDeskState(
   loadEffects: (form: FormData) => Promise<EffectsView | undefined>,
 ) {
   const stamp = $derived(read().stamp);
-  const startOf = <T>(_stamp: string, value: T): T => value;
+  const clause = $derived(read().clause);
+  const startOf = <T>(_anew: string, value: T): T => value;
   let stage = $derived<QuickStage>(startOf(stamp, 'idle'));
   let selected = $derived<SelectedWords | undefined>(startOf(stamp, undefined));
   let words = $derived(read().words);
   let effects = $derived(read().effects);
   let isDirty = $derived(startOf(stamp, false));
+  let leftOut = $derived<readonly string[]>(startOf(clause, []));
+  let isLost = $derived(startOf(clause, false));
   let isWaiting = $state(false);
   let asked = 0;
   let wasDirty = false;
@@ -60,6 +64,17 @@ export function createDeskState(
     get isDirty() {
       return isDirty;
     },
+    /** Keys that were pressed for what did not come. */
+    get leftOut() {
+      return leftOut;
+    },
+    set leftOut(keys: readonly string[]) {
+      leftOut = keys;
+    },
+    /** Whether the last act had no answer. */
+    get isLost() {
+      return isLost;
+    },
     edit(): void {
       isDirty = true;
     },
@@ -67,6 +82,13 @@ export function createDeskState(
     send(): void {
       wasDirty = isDirty;
       isDirty = false;
+      leftOut = [];
+      isLost = false;
+    },
+    /** What went out has no answer: it is here still. */
+    lose(): void {
+      isDirty = wasDirty;
+      isLost = true;
     },
     keep(): void {
       isDirty = wasDirty;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildFileViews, sizeOf, type FoundFile, type FoundPart } from './desk-view.ts';
+import { buildFileViews, lackOf, sizeOf, type FoundFile, type FoundPart } from './desk-view.ts';
 
 const aPart = (more: Partial<FoundPart> = {}): FoundPart => ({
   ...{ id: 'p1', role: 'paper', textKind: 'full', confidence: 0.9, why: '', guess: '' },
@@ -72,4 +72,13 @@ test('a paper tells how it is cut and what was done by hand', () => {
       ?.cut;
   expect(cutOf({ clauses: 58, edits: 1, warnings: 0 })).toBe('58 clauses, 1 edit by hand');
   expect(cutOf(undefined)).toBe('');
+});
+
+test('a draft is not made of nothing, and the way out is told', () => {
+  const refused = aFile({ reading: { status: 'refused', code: 'malformed', message: 'broken' } });
+  const context = aFile({ parts: [aPart({ role: 'context' })] });
+  expect(lackOf([])).toContain('add a file');
+  expect(lackOf([refused, aFile({ reading: { status: 'cancelled' } })])).toContain('Try one again');
+  expect(lackOf([refused, context])).toContain('Choose “A paper of one side”');
+  expect(lackOf([refused, aFile({ parts: [aPart()] })])).toBe('');
 });

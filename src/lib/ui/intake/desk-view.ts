@@ -127,6 +127,15 @@ export function buildFileViews(files: readonly FoundFile[]): readonly FileView[]
   });
 }
 
+/** What is to be done before a draft can be made of these files; empty when nothing is. */
+export function lackOf(files: readonly FoundFile[]): string {
+  if (files.some(({ parts }) => parts.some(({ role }) => role === 'paper'))) return '';
+  if (files.length === 0) return 'There is nothing to make a draft of yet: add a file or a text.';
+  if (files.every(({ reading }) => reading.status !== 'read'))
+    return 'There is nothing to make a draft of: none of these files was read. Try one again, or add another file or paste its text.';
+  return `There is nothing to make a draft of yet: no text here is a paper. Choose “${roleWords.paper.choice}” for one, then save.`;
+}
+
 function aboutFile({ format, bytes, pages }: FoundFile): string {
   const words = [
     format === undefined ? '' : (formatWords[format] ?? format),

@@ -5,15 +5,15 @@ import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 /**
  * What follows when a form was sent without loading the page anew: the answer is shown, and the page
  * stays where it was, scrolled as it was and with the focus where it was. `tell` hears whether an
- * answer is being waited for.
+ * answer is being waited for, and from where.
  */
 export const stayInPlace =
-  (go: typeof goto, tell: (busy: boolean) => void = () => undefined): SubmitFunction =>
-  () => {
-    tell(true);
+  (go: typeof goto, tell: (busy: boolean, action: URL) => void = () => undefined): SubmitFunction =>
+  ({ action }) => {
+    tell(true, action);
     return async ({ result }) => {
       await follow(result, go);
-      tell(false);
+      tell(false, action);
     };
   };
 

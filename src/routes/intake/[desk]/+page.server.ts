@@ -1,14 +1,16 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { addFiles, changeDesk, readAgain, removeFile } from '#lib/app/intake-desk.ts';
 import { draftDesk } from '#lib/app/intake-draft.ts';
+import { stopDraft } from '#lib/app/intake-drafting.ts';
 import { lookAtDesk, offerParties, offerTargets } from '#lib/app/intake-look.ts';
 import { divide, type Division } from '#lib/app/intake-parts.ts';
 import { cancelReading } from '#lib/app/intake-reading.ts';
 import { takeWords } from '#lib/app/intake-words.ts';
 import { site } from '#lib/app/site.ts';
-import { buildFileViews } from '#lib/ui/intake/desk-view.ts';
+import { buildFileViews, lackOf } from '#lib/ui/intake/desk-view.ts';
 import { faultsOf, readWord } from '../../form-words.ts';
-import { filesOf, questionOf, typedOf } from '../desk-form.ts';
+import { filesOf, questionOf, refuseDesk, typedOf } from '../desk-form.ts';
+import { whileConnected } from './while-connected.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The files on a desk, how far they are read, and what is to become of their parts. */
@@ -16,17 +18,16 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const question = questionOf(locals, params.desk);
   const workspace = await site();
   const look = await lookAtDesk(workspace, question, url.searchParams.get('open') ?? '');
-  if (!look.ok)
-    error(
-      404,
-      'These papers are not being prepared here any more: their draft was made, or a week has passed. Dossiers are on the start page.',
-    );
-  const { state, isBusy, files, suggestedPack } = look.value;
+  if (!look.ok) return refuseDesk(question);
+  const { state, isBusy, isDrafting, files, suggestedPack } = look.value;
   const offer = await offerTargets(workspace, question.viewer);
   const known = await offerParties(workspace, state.dossier, offer);
   const named = files.flatMap(({ parts }) => parts.map(({ words }) => words.party));
   const parties = [...new Set([...known, ...named])].filter((name) => name !== '');
-  return { target: state, isBusy, files: buildFileViews(files), offer, parties, suggestedPack };
+  return {
+    ...{ target: state, isBusy, isDrafting, files: buildFileViews(files), lack: lackOf(files) },
+    ...{ offer, parties, suggestedPack },
+  };
 };
 
 type Event = RequestEvent;
@@ -38,7 +39,16 @@ interface Sent {
 }
 
 /** Takes what was typed, whichever button was pressed: nothing of it is to be lost. */
-async function take({ request, params, locals }: Event): Promise<Sent> {
+async function take(event: Event): Promise<Sent> {
+  const sent = await takeIfThere(event);
+  return sent.isThere ? sent : refuseDesk(sent.question);
+}
+
+async function takeIfThere({
+  request,
+  params,
+  locals,
+}: Event): Promise<Sent & { readonly isThere: boolean }> {
   const question = questionOf(locals, params.desk);
   const form = await request.formData();
   const workspace = await site();
@@ -47,12 +57,7 @@ async function take({ request, params, locals }: Event): Promise<Sent> {
     ok: true,
     value: takeWords(state, typed),
   }));
-  if (!saved.ok)
-    error(
-      404,
-      'These papers are not being prepared here any more: their draft was made, or a week has passed. Dossiers are on the start page.',
-    );
-  return { form, workspace, question };
+  return { form, workspace, question, isThere: saved.ok };
 }
 
 const back = (event: Event, place = ''): never =>
@@ -135,8 +140,17 @@ export const actions: Actions = {
   },
   draft: async (event) => {
     const { workspace, question } = await take(event);
-    const made = await draftDesk(workspace, question);
+    const made = await whileConnected(event, (signal) =>
+      draftDesk(workspace, { ...question, signal }),
+    );
     if (made.ok) return redirect(303, `/dossiers/${made.value.dossier}/compare`);
-    return fail(422, { faults: faultsOf(made.problems), problems: made.problems });
+    const { problems } = made;
+    if (problems.some(({ code }) => code === 'cancelled')) return fail(409, { isStopped: true });
+    return fail(422, { faults: faultsOf(problems), problems });
+  },
+  // Too late is no error: whoever waits for the draft is led to it.
+  stop: async (event) => {
+    const { workspace, question } = await takeIfThere(event);
+    return { isStopped: await stopDraft(workspace, question) };
   },
 };

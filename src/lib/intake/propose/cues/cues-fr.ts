@@ -146,7 +146,8 @@ export const french: Cues = {
     'chaque',
   ],
   prepositions: [
-    'de/du/des/en/à/au/aux/dans/sur/sous/pour/par/avec/vers/entre/contre/chez/depuis/hors/le long de',
+    'de/du/des/en/à/au/aux/dans/sur/sous/pour/par/avec/vers/entre/contre/chez/depuis/hors',
+    'le long de',
   ],
   months: [
     ['janvier'],

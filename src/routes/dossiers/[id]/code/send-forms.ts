@@ -8,14 +8,20 @@ interface Sending {
    */
   readonly onsend: (carries: boolean) => boolean;
   /** Called when the answer leads nowhere: what was typed is here still. */
+  readonly onstay: () => void;
+  /** Called when nothing was done, before that is shown. */
   readonly onrefused: () => void;
+  /** Called when no answer came. */
+  readonly onlost: () => void;
+  /** Hears of every act until its answer is shown. */
+  readonly during: (act: Promise<void>) => void;
 }
 
 /**
  * Sends the forms of a page without loading it anew, whichever of its buttons was pressed, so that keys
  * go on working between one act and the next. Without a program the browser sends them itself.
  */
-export function sendForms({ onsend, onrefused }: Sending): Attachment<HTMLElement> {
+export function sendForms(sending: Sending): Attachment<HTMLElement> {
   return (root) => {
     let isBusy = false;
 
@@ -27,7 +33,8 @@ export function sendForms({ onsend, onrefused }: Sending): Attachment<HTMLElemen
         body: new FormData(form, submitter),
       });
       const result = deserialize(await response.text());
-      if (result.type !== 'redirect') onrefused();
+      if (result.type !== 'redirect') sending.onstay();
+      if (result.type === 'failure' || result.type === 'error') sending.onrefused();
       await applyAction(result);
     };
 
@@ -36,11 +43,14 @@ export function sendForms({ onsend, onrefused }: Sending): Attachment<HTMLElemen
       if (!(form instanceof HTMLFormElement) || form.getAttribute('method') !== 'post') return;
       event.preventDefault();
       // One act at a time.
-      if (isBusy || !onsend(form.hasAttribute('data-carries'))) return;
+      if (isBusy || !sending.onsend(form.hasAttribute('data-carries'))) return;
       isBusy = true;
-      void send(form, event.submitter).finally(() => {
-        isBusy = false;
-      });
+      const act = send(form, event.submitter)
+        .catch(sending.onlost)
+        .finally(() => {
+          isBusy = false;
+        });
+      sending.during(act);
     };
 
     root.addEventListener('submit', onSubmit);

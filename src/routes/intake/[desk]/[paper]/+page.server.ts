@@ -1,25 +1,22 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { editCuts, stepCuts } from '#lib/app/intake-cuts.ts';
 import { lookAtCuts } from '#lib/app/intake-cuts-look.ts';
 import { site } from '#lib/app/site.ts';
 import type { Parsed } from '#lib/model/parsed.ts';
 import { readWord } from '../../../form-words.ts';
-import { questionOf } from '../../desk-form.ts';
+import { questionOf, refuseDesk } from '../../desk-form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The original beside its cuts, one page of it around the piece that is looked at. */
 export const load: PageServerLoad = async ({ params, url, locals }) => {
+  const question = questionOf(locals, params.desk);
   const look = await lookAtCuts(await site(), {
-    ...questionOf(locals, params.desk),
+    ...question,
     paper: params.paper,
     at: url.searchParams.get('at') ?? '',
     find: url.searchParams.get('find')?.trim() ?? '',
   });
-  if (!look.ok)
-    error(
-      404,
-      'This text is not being prepared here any more: its draft was made, or a week has passed. Dossiers are on the start page.',
-    );
+  if (!look.ok) return refuseDesk(question);
   const find = url.searchParams.get('find') ?? '';
   return { look: look.value, desk: params.desk, paper: params.paper, find };
 };
