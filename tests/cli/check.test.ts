@@ -10,13 +10,16 @@ afterAll(() => {
   rmSync(place.root, { recursive: true, force: true });
 });
 
-test.each(['istanbul-2025', 'lake-mirn', 'plans-2025', 'port-wages'])('%s has no errors', async (id) => {
-  const { status, stdout } = await runParley(['check', id]);
-  expect(stdout).toMatch(
-    new RegExp(`^${id}: \\d+ papers, \\d+ provisions; no errors, \\d+ warnings?\\.\n$`),
-  );
-  expect(status).toBe(0);
-});
+test.each(['istanbul-2025', 'lake-mirn', 'plans-2025', 'port-wages'])(
+  '%s has no errors',
+  async (id) => {
+    const { status, stdout } = await runParley(['check', id]);
+    expect(stdout).toMatch(
+      new RegExp(`^${id}: \\d+ papers, \\d+ provisions; no errors, \\d+ warnings?\\.\n$`),
+    );
+    expect(status).toBe(0);
+  },
+);
 
 test('a sound bundle in a folder passes, and says so in JSON', async () => {
   const sound = { name: 'sound', files: goodBundle, code: '', path: '' };

@@ -10,7 +10,9 @@ import { tellComparison } from './told.ts';
 const isWriting = process.env['PARLEY_GOLDEN'] === 'write';
 
 test('there are example dossiers', () => {
-  expect(exampleIds).toEqual(expect.arrayContaining(['istanbul-2025', 'lake-mirn', 'plans-2025', 'port-wages']));
+  expect(exampleIds).toEqual(
+    expect.arrayContaining(['istanbul-2025', 'lake-mirn', 'plans-2025', 'port-wages']),
+  );
 });
 
 describe.each(exampleIds)('the example %s', (id) => {

@@ -62,7 +62,14 @@ export function judgePositions(a: readonly Norm[], b: readonly Norm[]): Judgemen
     return { relation: 'undetermined', rule: 'R15', slots, sets, cores: [], vague };
   }
   const set = combineSetRelations(outcomes.flatMap((outcome) => outcome.set ?? []));
-  return { relation: relationOf(set), rule: decidingRule(outcomes, set), slots, sets, cores: [], vague };
+  return {
+    relation: relationOf(set),
+    rule: decidingRule(outcomes, set),
+    slots,
+    sets,
+    cores: [],
+    vague,
+  };
 }
 
 function decidingRule(outcomes: readonly SlotOutcome[], set: SetRelation): Rule {

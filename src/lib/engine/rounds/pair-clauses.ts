@@ -132,8 +132,9 @@ function joinLinks(question: PairingQuestion, links: readonly Link[]): readonly 
   };
   for (const id of left) put('before', `< ${id}`, id);
   for (const id of right) put('after', `> ${id}`, id);
+  const byClause = Map.groupBy(links, (link) => link.before);
   return [...passages.values()].map((passage) => {
-    const own = links.filter((link) => passage.before.includes(link.before));
+    const own = passage.before.flatMap((id) => byClause.get(id) ?? []);
     return { ...passage, ...lineageOf(own), isMoved: own.some((link) => moved.has(link)) };
   });
 }

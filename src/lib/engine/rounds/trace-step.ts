@@ -21,10 +21,11 @@ export function traceStep(dossier: Dossier, question: StepQuestion): readonly Pa
   const moves = moveProvisions(step);
   const homes = placeMoves(step, moves);
   const coded = new Set([...step.before.provisions, ...step.after.provisions].map((p) => p.clause));
+  const placeOf = createPlaces(step);
   return step.passages
     .map((passage) => furnish(step, passage, { moves: homes.get(passage) ?? [], coded }))
     .filter((passage) => passage !== undefined)
-    .sort((a, b) => placeIn(step, a) - placeIn(step, b));
+    .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function moveProvisions(step: Step): readonly Move[] {
@@ -125,11 +126,10 @@ const inOrder = ({ scene }: Step, moves: readonly Move[]): readonly Move[] => {
 const issueOf = ({ scene }: Step, clauses: readonly Id[]): Id | undefined =>
   clauses.flatMap((id) => scene.lookup.clauses.get(id)?.clause.issues ?? [])[0];
 
-/** Where a passage stands: at the place of its first clause in either text. */
-function placeIn({ scene }: Step, { before, after }: Passage): number {
-  const places = [...before, ...after].map((id) => {
-    const placed = scene.lookup.clauses.get(id);
-    return placed ? placed.paper.clauses.indexOf(placed.clause) : 0;
-  });
-  return Math.min(...places);
+/** Where passages stand: at the place of their first clause in either text. */
+function createPlaces({ before, after }: Step): (passage: Passage) => number {
+  const papers = [...before.papers, ...after.papers];
+  const places = new Map(papers.flatMap((paper) => paper.clauses.map(({ id }, at) => [id, at])));
+  return (passage) =>
+    Math.min(...[...passage.before, ...passage.after].map((id) => places.get(id) ?? 0));
 }

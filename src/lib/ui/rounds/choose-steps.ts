@@ -37,16 +37,14 @@ export function isBackwards({ query }: RoundsTools, { states }: Series): boolean
 
 /** By issue, then by the place of the first clause in any of the texts. */
 export function orderThreads(
-  { lookup }: RoundsTools,
+  { dossier, lookup }: RoundsTools,
   threads: readonly Thread[],
 ): readonly Thread[] {
+  const places = new Map(
+    dossier.papers.flatMap((paper) => paper.clauses.map(({ id }, at) => [id, at] as const)),
+  );
   const place = ({ clauses }: Thread): number =>
-    Math.min(
-      ...[...clauses.values()].flat().map((id) => {
-        const placed = lookup.clauses.get(id);
-        return placed ? placed.paper.clauses.indexOf(placed.clause) : 0;
-      }),
-    );
+    Math.min(...[...clauses.values()].flat().map((id) => places.get(id) ?? 0));
   const rank = ({ issue }: Thread): number => lookup.issueRank.get(issue ?? '') ?? Infinity;
   return threads
     .map((thread) => ({ thread, rank: rank(thread), place: place(thread) }))
