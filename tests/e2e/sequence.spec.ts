@@ -34,18 +34,11 @@ test('by keyboard alone an arrow leads to its row, and the row to the comparison
   const target = (await arrow.getAttribute('href')) ?? '';
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${target}$`));
-  const row = page.locator(target);
-  await expect(row).toBeInViewport();
+  await expect(page.locator(target)).toBeInViewport();
   await page.keyboard.press('Tab');
-  const link = row.getByRole('link');
-  if ((await link.count()) > 0) await expect(link).toBeFocused();
-});
-
-test('the comparison row of a statement is one link away', async ({ page }) => {
-  await page.goto(sequence);
-  await rows(page).getByRole('link', { name: 'I.6(b)' }).click();
+  await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/compare#row-/);
-  await expect(page.locator('tr:target')).toContainText('I.6(b)');
+  await expect(page.locator('tr:target')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
