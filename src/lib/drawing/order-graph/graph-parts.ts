@@ -75,7 +75,7 @@ export function drawEvent({ label, circular, href }: GraphEvent, box: Box): stri
     lines.map((line) => ({ text: line, weight: 600 })),
     box,
   );
-  return linked(frame + text, label, href);
+  return linked(frame + text, { title: label, name: label, href });
 }
 
 /** An arrow with its words; where a circle had to be broken its head points up. */
@@ -102,7 +102,10 @@ export function drawArrow(arrow: GraphArrow, { words: frame, parts, down }: Laid
     }),
     drawLines(linesOfArrow(arrow), frame),
   ];
-  return linked(drawn.join(''), arrow.title, arrow.href);
+  const name = `${linesOfArrow(arrow)
+    .map(({ text }) => text)
+    .join(' ')}, ${arrow.ends}`;
+  return linked(drawn.join(''), { title: arrow.title, name, href: arrow.href });
 }
 
 /** Room for the head at the end that has it. */
@@ -147,7 +150,8 @@ function drawLines(lines: readonly Line[], box: Box): string {
       const own = words({
         x,
         y,
-        text,
+        // Read in one go, lines are words apart.
+        text: index < lines.length - 1 ? `${text} ` : text,
         anchor: 'middle',
         soft,
         ...(weight === undefined ? {} : { weight }),
@@ -172,10 +176,18 @@ const circleSign = (x: number, y: number): string =>
       element('path', { d: 'm15.9 3.6-.6 4-3.9-.8', 'stroke-linejoin': 'round' }),
   );
 
+interface Link {
+  /** For the pointer. */
+  readonly title: string;
+  /** What it is called; begins with the words that are seen. */
+  readonly name: string;
+  readonly href: string | undefined;
+}
+
 /** With its full words for the pointer; a link where it leads somewhere. */
-function linked(markup: string, title: string, href: string | undefined): string {
+function linked(markup: string, { title, name, href }: Link): string {
   const inside = element('title', {}, escapeXml(title)) + markup;
   return href === undefined
     ? element('g', {}, inside)
-    : element('a', { href, 'aria-label': title }, inside);
+    : element('a', { href, 'aria-label': name }, inside);
 }

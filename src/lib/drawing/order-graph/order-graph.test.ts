@@ -22,6 +22,7 @@ const anArrow = (id: string, from: string, to: string, owner: ArrowOwner): Graph
   owner,
   who: owner.kind === 'column' ? `Side ${String(owner.place)} II.${id}` : 'premise',
   says: 'at least 30 days after',
+  ends: `from ${from} to ${to}`,
   title: `${from} before ${to}`,
 });
 
@@ -117,7 +118,7 @@ test('names are there in full, however long, in any script', () => {
     [anArrow('1', 'e0', 'e1', column(0))],
   );
   const words = textBoxes(svg)
-    .map(({ text }) => text)
+    .map(({ text }) => text.trim())
     .join(' ');
   for (const name of names.slice(0, 3)) expect(words).toContain(name);
   expect(words.replaceAll(' ', '')).toContain((names[3] ?? '').replaceAll(' ', ''));
@@ -156,7 +157,9 @@ test('a picture has a role, a title and a description; one with links is a group
   expect(draw(events, [arrow])).toMatch(start);
   const linked = draw(events, [{ ...arrow, href: '#step-1' }]);
   expect(linked).toContain('role="group"');
-  expect(linked).toContain('<a href="#step-1" aria-label="a before b">');
+  expect(linked).toContain(
+    '<a href="#step-1" aria-label="Side 0 II.1 at least 30 days after, from a to b">',
+  );
 });
 
 describe('levels', () => {

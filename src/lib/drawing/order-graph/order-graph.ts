@@ -30,6 +30,8 @@ export interface GraphArrow {
   readonly circular?: string;
   /** "not reviewed". */
   readonly mark?: string;
+  /** "from ‘the ceasefire begins’ to ‘talks on territory’". */
+  readonly ends: string;
   /** The statement as a sentence. */
   readonly title: string;
   readonly href?: string;

@@ -11,7 +11,8 @@ import type { GraphView } from './sequence-view.ts';
 export function buildGraph(tools: SequenceTools): GraphView | undefined {
   const { sequence, speaker, told, comparison } = tools;
   const { statements } = sequence;
-  if (statements.length === 0) return undefined;
+  // Premises alone are no order that anybody states.
+  if (statements.every(({ columns }) => columns.length === 0)) return undefined;
   const onCircle = new Set(
     comparison.circularOrders.flatMap(({ steps }) =>
       steps.flatMap(({ before, after }) => [before, after]),
@@ -61,6 +62,7 @@ function buildArrow(tools: SequenceTools, statement: SequenceStatement): GraphAr
     owner: ownerOf(tools, statement),
     who: statement.columns.length === 0 ? `premise: ${place}` : `${names} ${place}`,
     says: told.lag(statement),
+    ends: `from ‘${speaker.event(statement.before)}’ to ‘${speaker.event(statement.after)}’`,
     title: told.sentence(statement),
     href: `#${stepAnchor(statement)}`,
     ...(circles.length === 0 ? {} : { circular: told.inCircles(circles) }),
