@@ -1,6 +1,7 @@
 /** Boxes and arrows as levels: boxes on even ones, the words of arrows on odd ones between them. */
 import type { Levels } from './order-levels.ts';
-import { rankNodes, type Arc } from './rank-nodes.ts';
+import { rankNodes } from './rank-nodes.ts';
+import type { Arc } from './turned-arcs.ts';
 
 export interface Size {
   readonly width: number;

@@ -5,6 +5,7 @@ import type { ArrowOwner } from './arrow-style.ts';
 import { orderGraph, type GraphArrow, type GraphEvent } from './order-graph.ts';
 import { layOut } from './lay-out.ts';
 import { rankNodes } from './rank-nodes.ts';
+import { turnedArcs } from './turned-arcs.ts';
 
 const names = [
   'the ceasefire begins',
@@ -183,5 +184,23 @@ describe('levels', () => {
     const up = arcs.filter(({ from, to }) => (ranks[from] ?? 0) > (ranks[to] ?? 0));
     expect(up).toHaveLength(1);
     expect(new Set(ranks).size).toBe(3);
+  });
+
+  test('what is not turned has no circle, and each turned arrow would close one', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = randomFrom(seed);
+      const pick = (n: number) => Math.floor(random() * n);
+      const arcs = Array.from({ length: 24 }, () => {
+        const from = pick(12);
+        return { from, to: (from + 1 + pick(11)) % 12 };
+      });
+      const turned = turnedArcs(12, arcs);
+      const kept = arcs.filter((_, index) => !turned.has(index));
+      expect([seed, turnedArcs(12, kept).size]).toEqual([seed, 0]);
+      for (const index of turned) {
+        const arc = arcs[index];
+        if (arc) expect(turnedArcs(12, [...kept, arc]).size).toBeGreaterThan(0);
+      }
+    }
   });
 });
