@@ -6,6 +6,7 @@ import { readExample } from '../../../tests/golden/read-dossier.ts';
 import { buildCompareView, buildRowDetails } from './build-compare-view.ts';
 import { readCompareQuery } from './compare-query.ts';
 import type { CompareView, DetailsView, RowView } from './compare-view.ts';
+import { buildRowPage } from './rows/row-page.ts';
 
 const istanbul = readExample('istanbul-2025');
 const port = readExample('port-wages');
@@ -215,4 +216,14 @@ test('a view that was kept is a link, marked where it is shown', () => {
     },
   ]);
   expect(view(dossier).views[0]?.current).toBe(false);
+});
+
+test('the page of a row leads to the same act in every paper, where there are more than two', () => {
+  const told = { dossier: istanbul, comparison: compare(istanbul), renderText: (t: string) => t };
+  const row = told.comparison.rows.find(({ topic }) => topic.kind === 'act');
+  const { across = '' } = buildRowPage(told, row?.id ?? '', 'Ada') ?? {};
+  const asked = new URLSearchParams(across.split('?')[1]);
+  expect(asked.getAll('col')).toEqual(istanbul.papers.map(({ id }) => id).slice(0, 8));
+  expect(asked.get('act')).toBe(row?.topic.kind === 'act' ? row.topic.act : '');
+  expect(readCompareQuery(asked, istanbul).unknown).toEqual([]);
 });

@@ -1,7 +1,10 @@
+import type { Row } from '#lib/engine/comparison.ts';
+import type { Dossier } from '#lib/model/dossier.ts';
 import { negotiationStatuses } from '#lib/model/row-ledger.ts';
 import { relations } from '#lib/model/relation.ts';
 import type { Choice } from '../compare-view.ts';
 import { capitalise } from '../capitalise.ts';
+import { formatCompareQuery } from '../compare-query.ts';
 import { prepareTools, type Told } from '../view-tools.ts';
 import { buildRowHand, type RowHandView } from './row-hand-view.ts';
 
@@ -12,9 +15,21 @@ export interface RowPageView {
   /** Rows before and after it in the table, by id. */
   readonly before?: string;
   readonly after?: string;
+  /** The same act in every paper, each in a column of its own; missing where there are but two. */
+  readonly across?: string;
   readonly hand: RowHandView;
   readonly statuses: readonly Choice[];
   readonly relations: readonly Choice[];
+}
+
+/** More columns no table holds. */
+const mostColumns = 8;
+
+function acrossPapers(dossier: Dossier, { topic }: Row): { readonly across?: string } {
+  const papers = dossier.papers.map(({ id }) => id).slice(0, mostColumns);
+  if (topic.kind !== 'act' || papers.length < 3) return {};
+  const query = formatCompareQuery({ columns: papers, act: topic.act });
+  return { across: `/dossiers/${dossier.id}/compare${query}` };
 }
 
 /** Builds the page of a row; undefined for a row that is not there. */
@@ -31,6 +46,7 @@ export function buildRowPage(told: Told, id: string, reader: string): RowPageVie
     number: row.number,
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
+    ...acrossPapers(told.dossier, row),
     hand: buildRowHand({ ...tools, reader }, row),
     statuses: negotiationStatuses.map((status) => ({
       id: status,
