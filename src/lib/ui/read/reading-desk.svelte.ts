@@ -73,8 +73,12 @@ export class ReadingDesk {
   /** Brings a clause of one column to the height at which a clause of the other stands. */
   align(side: Side, clause: string, beside: string): void {
     if (!this.panes) return;
-    const own = this.panes[otherOf(side)].extents.get(beside)?.top ?? 0;
-    const offset = own - (this.#columns?.[otherOf(side)].scrollTop ?? 0);
+    const other = otherOf(side);
+    const at = this.#columns?.[other].scrollTop ?? 0;
+    const offset = (this.panes[other].extents.get(beside)?.top ?? 0) - at;
+    // A scroll on its way, as when a link was brought into sight to be followed, shall not lead again.
+    this.#leader = undefined;
+    this.#put[other] = at;
     const pane = this.panes[side];
     this.#place(side, scrollTo(pane, clause, Math.min(Math.max(offset, 8), pane.view * 0.6)));
   }
