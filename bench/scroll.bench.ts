@@ -1,20 +1,16 @@
 // A very long table in a browser: how soon its first rows are there, and whether scrolling, jumping and
 // filtering leave the page free to answer (long tasks, as the browser itself reports them).
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright';
 import { formatBundle } from '#lib/formats/format-bundle.ts';
 import { ensureBuilt } from '../scripts/build.mjs';
 import { findChromium, isRoot } from '../scripts/chromium.mjs';
-import { anyFreePort } from '../scripts/ports.mjs';
-import { root } from '../scripts/setup.mjs';
 import { aLargeDossier } from '../tests/support/large-dossier.ts';
 import type { Bench, Row } from './bench.ts';
+import { startServer, stopServer } from './built-server.ts';
 
 const parties = 8;
 
@@ -26,22 +22,6 @@ function writeBundle(data: string, rows: number): void {
     const path = join(data, 'dossiers', 'large', name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
-  }
-}
-
-async function startServer(data: string): Promise<{ server: ChildProcess; address: string }> {
-  const port = await anyFreePort();
-  const address = `http://127.0.0.1:${port}`;
-  const server = spawn(process.execPath, [join(root, 'build', 'index.js')], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), PARLEY_DATA: data },
-  });
-  for (;;) {
-    const answer = await fetch(address).catch(() => undefined);
-    await answer?.text();
-    if (answer?.ok) return { server, address };
-    if (server.exitCode !== null) throw new Error('The server stopped while starting.');
-    await sleep(50);
   }
 }
 
@@ -119,9 +99,7 @@ const bench: Bench = {
       return await measure(page, address, rows);
     } finally {
       await browser.close();
-      const ended = once(server, 'exit');
-      server.kill('SIGTERM');
-      await ended;
+      await stopServer(server);
       rmSync(data, { recursive: true, force: true });
     }
   },

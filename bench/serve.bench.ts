@@ -1,55 +1,13 @@
 // How long the built server takes from its start to its first page, how fast it hands out that page,
 // and how much memory it holds when idle.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureBuilt } from '../scripts/build.mjs';
-import { anyFreePort } from '../scripts/ports.mjs';
-import { root } from '../scripts/setup.mjs';
 import { measureMs, median, type Bench } from './bench.ts';
-
-type Served = { readonly server: ChildProcess; readonly address: string; readonly startMs: number };
-
-async function startServer(data: string): Promise<Served> {
-  const port = await anyFreePort();
-  const address = `http://127.0.0.1:${port}`;
-  const started = performance.now();
-  const server = spawn(process.execPath, [join(root, 'build', 'index.js')], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      ORIGIN: address,
-      PARLEY_DATA: data,
-    },
-  });
-  while (!(await isAnswering(address))) {
-    if (server.exitCode !== null) throw new Error('The server stopped while starting.');
-    await sleep(5);
-  }
-  return { server, address, startMs: performance.now() - started };
-}
-
-async function isAnswering(address: string): Promise<boolean> {
-  try {
-    const response = await fetch(address);
-    await response.text();
-    return response.ok;
-  } catch {
-    return false;
-  }
-}
-
-async function stopServer(server: ChildProcess): Promise<void> {
-  const ended = once(server, 'exit');
-  server.kill('SIGTERM');
-  await ended;
-}
+import { isAnswering, startServer, stopServer } from './built-server.ts';
 
 /** The resident size of another process; NaN where `ps` does not exist. */
 function readMemoryMb(pid: number | undefined): number {
